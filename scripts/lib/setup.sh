@@ -1,0 +1,85 @@
+# The set-up: MPJ Express, then the build. Sourced by bash after common.sh and mpj.sh; $root is the checkout.
+#
+# The product is target/equipoise-STAMP.jar, STAMP being a digest of the sources: it appears, by a rename, when all else is
+# done, so whether it is there says whether anything is to be done. Jobs that run keep the jar that they started with.
+
+# Returns when the product for the sources as they are now is there. Sets product.
+ensure_set_up() {
+    product=$root/target/equipoise-$(source_stamp).jar
+    [[ ! -f $product || ! -d $root/.mpj/home ]] || return 0
+    refuse_in_job
+    set_up
+}
+
+in_job() {
+    [[ -n ${SLURM_JOB_ID:-} || -n ${EQUIPOISE_RANK:-} ]]
+}
+
+# On a cluster many ranks would build at once, on nodes that often have no network.
+refuse_in_job() {
+    in_job || return 0
+    die "This is a job, and Equipoise is not set up in $root, or its sources have changed since." \
+        "Run  scripts/equipoise setup  on the login node first, then submit the job again."
+}
+
+set_up() {
+    local began=$SECONDS
+    command -v flock >/dev/null || die "flock was not found on the PATH." "Install util-linux and start again."
+    mkdir -p "$root/.mpj" "$root/target" 2>/dev/null && [[ -w $root/.mpj && -w $root/target ]] \
+        || die "Equipoise is not set up in $root, and you may not write there." \
+            "Ask its owner to run  scripts/equipoise setup  or work in a clone of your own."
+    exec 9>"$root/.mpj/lock"
+    if ! flock --nonblock 9; then
+        say "another set-up is running in $root; waiting for it"
+        flock 9 || say "warning: this file system has no locks; let only one set-up run at a time"
+    fi
+    product=$root/target/equipoise-$(source_stamp).jar
+    provision_mpj
+    if [[ ! -f $product ]]; then
+        check_tools
+        say "setting up (downloads and compiles; a minute or two the first time)"
+        build
+        say "set up in $((SECONDS - began)) s"
+    fi
+    exec 9>&-
+}
+
+check_tools() {
+    [[ -x $java_home/bin/javac ]] || die "$java_home has no compiler (javac): it is a runtime, not a JDK." \
+        "Install a JDK (Debian, Ubuntu: apt-get install openjdk-17-jdk-headless), or set JAVA_HOME to one."
+    command -v mvn >/dev/null || die "Maven (mvn) was not found on the PATH." \
+        "Install it (Debian, Ubuntu: apt-get install maven; elsewhere: maven.apache.org) and start again."
+}
+
+build() {
+    local log=$root/target/setup.log
+    run_maven --update-snapshots package -Dmaven.test.skip=true >"$log" 2>&1 </dev/null || build_failed "$log"
+    # Maven may have an mpj.jar of the same version from another clone in its cache: what was provisioned here counts.
+    cp "$root/.local-repo/org/mpjexpress/mpj/$MPJ_VERSION/mpj-$MPJ_VERSION.jar" "$root/target/lib/"
+    cp "$root"/target/mpj-home-lib/*.jar "$root/.mpj/home/lib/"
+    cp "$root/.mpj/home/lib/log4j-1.2.jar" "$root/.mpj/home/lib/log4j-1.2.11.jar"
+    find "$root/target" -maxdepth 1 -name 'equipoise-*.jar' -mtime +30 -delete
+    cp "$root/target/equipoise.jar" "$product.part"
+    mv "$product.part" "$product"
+}
+
+# Maven with the Java that was found, and the commit for the provenance of results.
+run_maven() {
+    (cd "$root" && JAVA_HOME=$java_home exec mvn --batch-mode "-Dequipoise.commit=$(source_commit)" "$@")
+}
+
+source_commit() {
+    local commit=unknown
+    if [[ -e $root/.git ]] && commit=$(git -C "$root" rev-parse HEAD 2>/dev/null); then
+        [[ -z $(git -C "$root" status --porcelain -- src/main pom.xml) ]] || commit+=-modified
+    fi
+    printf '%s' "${commit:-unknown}"
+}
+
+build_failed() {
+    local reasons
+    mapfile -t reasons < <(grep '^\[ERROR\] .' "$1" | grep -v -e 'Help 1' -e 'Re-run Maven' -e 'full stack trace' \
+        -e 'for more information' -i | cut -c1-400 | head -n 6)
+    ((${#reasons[@]})) || mapfile -t reasons < <(tail -n 3 "$1")
+    die "the build failed:" "${reasons[@]}" "Maven's whole output: $1"
+}
