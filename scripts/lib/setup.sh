@@ -51,16 +51,30 @@ check_tools() {
         "Install it (Debian, Ubuntu: apt-get install maven; elsewhere: maven.apache.org) and start again."
 }
 
+# Builds in a folder of its own, from nothing: no trace of other sources, and no quarrel with a Maven that runs beside it.
 build() {
-    local log=$root/target/setup.log
-    run_maven --update-snapshots package -Dmaven.test.skip=true >"$log" 2>&1 </dev/null || build_failed "$log"
+    local work=$root/target/setup log=$root/target/setup.log file
+    rm -rf "$work"
+    run_maven --update-snapshots package "-Dequipoise.target=$work" -Dmaven.test.skip=true >"$log" 2>&1 </dev/null \
+        || build_failed "$log"
+    [[ $product == *-$(source_stamp).jar ]] || die "the sources changed during the build; start again."
     # Maven may have an mpj.jar of the same version from another clone in its cache: what was provisioned here counts.
-    cp "$root/.local-repo/org/mpjexpress/mpj/$MPJ_VERSION/mpj-$MPJ_VERSION.jar" "$root/target/lib/"
-    cp "$root"/target/mpj-home-lib/*.jar "$root/.mpj/home/lib/"
-    cp "$root/.mpj/home/lib/log4j-1.2.jar" "$root/.mpj/home/lib/log4j-1.2.11.jar"
+    cp "$root/.local-repo/org/mpjexpress/mpj/$MPJ_VERSION/mpj-$MPJ_VERSION.jar" "$work/lib/"
+    mkdir -p "$root/target/lib"
+    for file in "$work"/lib/*.jar; do
+        put "$file" "$root/target/lib/${file##*/}"
+    done
+    for file in "$work"/mpj-home-lib/*.jar; do
+        put "$file" "$root/.mpj/home/lib/${file##*/}"
+    done
     find "$root/target" -maxdepth 1 -name 'equipoise-*.jar' -mtime +30 -delete
-    cp "$root/target/equipoise.jar" "$product.part"
-    mv "$product.part" "$product"
+    put "$work/equipoise.jar" "$product"
+    rm -rf "$work"
+}
+
+# Moves a file to its place unless an equal one is there: programs that run may have that open.
+put() {
+    cmp -s "$1" "$2" || mv "$1" "$2"
 }
 
 # Maven with the Java that was found, and the commit for the provenance of results.
