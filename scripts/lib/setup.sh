@@ -77,9 +77,15 @@ put() {
     cmp -s "$1" "$2" || mv "$1" "$2"
 }
 
-# Maven with the Java that was found, and the commit for the provenance of results.
+# Maven with the Java that was found, and the commit for the provenance of results. Java takes the home folder from the
+# user database; where there is none to write to, as in many containers, HOME is used.
 run_maven() {
-    (cd "$root" && JAVA_HOME=$java_home exec mvn --batch-mode "-Dequipoise.commit=$(source_commit)" "$@")
+    local options=(--batch-mode "-Dequipoise.commit=$(source_commit)") home
+    home=$(getent passwd "$UID" | cut -d: -f6) || true
+    if [[ ! -w $home && ${MAVEN_OPTS-} != *maven.repo.local* ]]; then
+        options+=("-Dmaven.repo.local=$HOME/.m2/repository")
+    fi
+    (cd "$root" && JAVA_HOME=$java_home exec mvn "${options[@]}" "$@")
 }
 
 source_commit() {
@@ -92,8 +98,7 @@ source_commit() {
 
 build_failed() {
     local reasons
-    mapfile -t reasons < <(grep '^\[ERROR\] .' "$1" | grep -v -e 'Help 1' -e 'Re-run Maven' -e 'full stack trace' \
-        -e 'for more information' -i | cut -c1-400 | head -n 6)
-    ((${#reasons[@]})) || mapfile -t reasons < <(tail -n 3 "$1")
+    mapfile -t reasons < <(sed -n -e '/^\[ERROR\] \[Help/d; /Re-run Maven/d; /re-run Maven/d; /For more information/d' \
+        -e 's/ -> \[Help 1\]$//; s/^\[ERROR\] \(..*\)/\1/p' "$1" | cut -c1-400 | head -n 6)
     die "the build failed:" "${reasons[@]}" "Maven's whole output: $1"
 }
