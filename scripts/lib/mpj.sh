@@ -74,7 +74,7 @@ fetch_debian_package() {
         -oAPT::Sandbox::User= -oAcquire::Retries=2)
     # A clean-up hook of the machine's own configuration may fail without root: what counts is whether the package comes.
     (cd "$work" && { "${apt[@]}" update || true; } && "${apt[@]}" download libmpj-java) >"$log" 2>&1 </dev/null \
-        || no_mpj "$(grep '^E: ' "$log" | head -n 1)"
+        || no_mpj "$(grep -m 1 -e '^W: Failed to fetch' -e '^E: ' "$log")"
     dpkg -x "$work"/libmpj-java_*.deb "$work/package" >>"$log" 2>&1 || no_mpj "$(tail -n 1 "$log")"
 }
 

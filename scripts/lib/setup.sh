@@ -100,5 +100,8 @@ build_failed() {
     local reasons
     mapfile -t reasons < <(sed -n -e '/^\[ERROR\] \[Help/d; /Re-run Maven/d; /re-run Maven/d; /For more information/d' \
         -e 's/ -> \[Help 1\]$//; s/^\[ERROR\] \(..*\)/\1/p' "$1" | cut -c1-400 | head -n 6)
+    if grep -q '^\[ERROR\].*Could not transfer' "$1"; then
+        reasons+=("Maven needs the network for this: connect, or name your proxy in ~/.m2/settings.xml, and start again.")
+    fi
     die "the build failed:" "${reasons[@]}" "Maven's whole output: $1"
 }
