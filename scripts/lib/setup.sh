@@ -34,10 +34,12 @@ set_up() {
         flock 9 || say "warning: this file system has no locks; let only one set-up run at a time"
     fi
     product=$root/target/equipoise-$(source_stamp).jar
-    provision_mpj
-    if [[ ! -f $product ]]; then
+    if [[ ! -f $product || ! -d $root/.mpj/home ]]; then
         check_tools
         say "setting up (downloads and compiles; a minute or two the first time)"
+    fi
+    provision_mpj
+    if [[ ! -f $product ]]; then
         build
         say "set up in $((SECONDS - began)) s"
     fi
