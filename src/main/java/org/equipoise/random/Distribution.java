@@ -1,0 +1,204 @@
+package org.equipoise.random;
+
+import java.util.Optional;
+
+/**
+ * A number that is constant or drawn: a neuron's parameter, a synapse's weight or delay.
+ *
+ * <p>Values are in the unit of what is drawn. All kinds are immutable, thread-safe, allocate nothing when drawing, and
+ * give the same numbers on every processor.
+ */
+public sealed interface Distribution {
+
+    /** Draws from one lane of {@code draws}, which may be moved on by {@link IndexedDraws#redraw}. */
+    double draw(IndexedDraws draws, int lane);
+
+    /** No draw is below this; may be negative infinity. */
+    double lowest();
+
+    /** The mean of the distribution before clipping, which also gives the sign of a drawn weight. */
+    double centre();
+
+    /** What is wrong with the distribution's own parameters, as half a sentence; empty if nothing. */
+    Optional<String> problem();
+
+    private static Optional<String> unless(boolean sound, String problem) {
+        return sound ? Optional.empty() : Optional.of(problem);
+    }
+
+    /** Redrawing ends soon if the bounds leave a good part of the distribution. */
+    private static Optional<String> problem(double mean, double sd, double min, double max) {
+        if (!(sd >= 0)) {
+            return Optional.of("sd must be 0 or above");
+        }
+        return unless(
+                min <= max && min <= mean + 4 * sd && max >= mean - 4 * sd,
+                "min and max must leave a part of the distribution within 4 sd of the mean");
+    }
+
+    /** Always the same value. */
+    record Constant(double value) implements Distribution {
+        @Override
+        public double draw(IndexedDraws draws, int lane) {
+            return value;
+        }
+
+        @Override
+        public double lowest() {
+            return value;
+        }
+
+        @Override
+        public double centre() {
+            return value;
+        }
+
+        @Override
+        public Optional<String> problem() {
+            return unless(Double.isFinite(value), "the value must be finite");
+        }
+    }
+
+    /** Uniform on [min, max). */
+    record Uniform(double min, double max) implements Distribution {
+        @Override
+        public double draw(IndexedDraws draws, int lane) {
+            return min + (max - min) * draws.uniform(lane);
+        }
+
+        @Override
+        public double lowest() {
+            return min;
+        }
+
+        @Override
+        public double centre() {
+            return 0.5 * (min + max);
+        }
+
+        @Override
+        public Optional<String> problem() {
+            return unless(min < max, "min must be below max");
+        }
+    }
+
+    /** Normal, without bounds. */
+    record Gaussian(double mean, double sd) implements Distribution {
+        @Override
+        public double draw(IndexedDraws draws, int lane) {
+            return mean + sd * Normal.quantile(draws.uniform(lane));
+        }
+
+        @Override
+        public double lowest() {
+            return sd == 0 ? mean : Double.NEGATIVE_INFINITY;
+        }
+
+        @Override
+        public double centre() {
+            return mean;
+        }
+
+        @Override
+        public Optional<String> problem() {
+            return unless(sd >= 0, "sd must be 0 or above");
+        }
+    }
+
+    /** Normal, drawn again until it lies in [min, max] (NEST 2's {@code normal_clipped}). */
+    record ClippedGaussian(double mean, double sd, double min, double max) implements Distribution {
+        @Override
+        public double draw(IndexedDraws draws, int lane) {
+            double value = mean + sd * Normal.quantile(draws.uniform(lane));
+            while (value < min || value > max) {
+                draws.redraw();
+                value = mean + sd * Normal.quantile(draws.uniform(lane));
+            }
+            return value;
+        }
+
+        @Override
+        public double lowest() {
+            return min;
+        }
+
+        @Override
+        public double centre() {
+            return mean;
+        }
+
+        @Override
+        public Optional<String> problem() {
+            return Distribution.problem(mean, sd, min, max);
+        }
+    }
+
+    /** Normal; what lies outside [min, max] is put on the boundary (NEST 2's {@code normal_clipped_to_boundary}). */
+    record BoundedGaussian(double mean, double sd, double min, double max) implements Distribution {
+        @Override
+        public double draw(IndexedDraws draws, int lane) {
+            return Math.min(max, Math.max(min, mean + sd * Normal.quantile(draws.uniform(lane))));
+        }
+
+        @Override
+        public double lowest() {
+            return min;
+        }
+
+        @Override
+        public double centre() {
+            return mean;
+        }
+
+        @Override
+        public Optional<String> problem() {
+            return Distribution.problem(mean, sd, min, max);
+        }
+    }
+
+    /** {@code scale} times the absolute value of a normal number; a negative scale gives inhibitory weights. */
+    record AbsoluteGaussian(double mean, double sd, double scale) implements Distribution {
+        @Override
+        public double draw(IndexedDraws draws, int lane) {
+            return scale * Math.abs(mean + sd * Normal.quantile(draws.uniform(lane)));
+        }
+
+        @Override
+        public double lowest() {
+            return scale < 0 ? Double.NEGATIVE_INFINITY : 0;
+        }
+
+        @Override
+        public double centre() {
+            return scale * (Math.abs(mean) + sd);
+        }
+
+        @Override
+        public Optional<String> problem() {
+            return unless(sd >= 0, "sd must be 0 or above");
+        }
+    }
+
+    /** The exponential of a normal number of mean {@code mu} and standard deviation {@code sigma}, times {@code scale}. */
+    record Lognormal(double scale, double mu, double sigma) implements Distribution {
+        @Override
+        public double draw(IndexedDraws draws, int lane) {
+            return scale * StrictMath.exp(mu + sigma * Normal.quantile(draws.uniform(lane)));
+        }
+
+        @Override
+        public double lowest() {
+            return scale < 0 ? Double.NEGATIVE_INFINITY : 0;
+        }
+
+        @Override
+        public double centre() {
+            return scale * StrictMath.exp(mu + 0.5 * sigma * sigma);
+        }
+
+        @Override
+        public Optional<String> problem() {
+            return unless(sigma >= 0, "sigma must be 0 or above");
+        }
+    }
+}

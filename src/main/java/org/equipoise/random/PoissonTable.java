@@ -1,0 +1,71 @@
+package org.equipoise.random;
+
+/**
+ * Poisson counts of one mean from uniform bits: 16 bits decide nearly always, by a look-up; where they leave the count
+ * open, more bits are asked for and the cumulative distribution is searched. The result is exact to 2^-53.
+ *
+ * <p>Immutable after construction; thread-safe.
+ */
+final class PoissonTable {
+    /** The bits of the look-up: a table of 4096 bytes stays in the first-level cache. */
+    private static final int INDEX_BITS = 12;
+
+    private static final int PREFIX_BITS = 16;
+    private static final byte UNDECIDED = -1;
+
+    private final byte[] counts = new byte[1 << INDEX_BITS];
+    private final double[] cumulative;
+
+    /** @param mean expected count, finite and not negative */
+    PoissonTable(double mean) {
+        // Beyond this many counts the probability is below 1e-17.
+        int length = (int) (mean + 12 * Math.sqrt(mean) + 24);
+        cumulative = new double[length];
+        double logMean = StrictMath.log(mean);
+        double sum = 0;
+        for (int k = 0; k < length; k++) {
+            double logProbability = mean == 0
+                    ? (k == 0 ? 0 : Double.NEGATIVE_INFINITY)
+                    : k * logMean - mean - SplitDraws.logFactorial(k);
+            sum += StrictMath.exp(logProbability);
+            cumulative[k] = sum;
+        }
+        cumulative[length - 1] = 1;
+        for (int i = 0; i < counts.length; i++) {
+            int low = search((double) i / counts.length);
+            int high = search(Math.nextDown((i + 1.0) / counts.length));
+            counts[i] = low == high && low <= Byte.MAX_VALUE ? (byte) low : UNDECIDED;
+        }
+    }
+
+    /** The count for 16 bits, or their complement (a negative number) if they leave the count open. */
+    int countOrBits(int bits) {
+        int count = counts[bits >>> (PREFIX_BITS - INDEX_BITS)];
+        return count == UNDECIDED ? ~bits : count;
+    }
+
+    /**
+     * The count when 16 bits leave it open.
+     *
+     * @param bits the same 16 bits
+     * @param more 64 further random bits
+     */
+    int decide(int bits, long more) {
+        return search((bits + Philox.uniform(more)) / (1 << PREFIX_BITS));
+    }
+
+    /** The smallest k whose cumulative probability exceeds u. */
+    private int search(double u) {
+        int low = 0;
+        int high = cumulative.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (cumulative[middle] > u) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+}
