@@ -1,0 +1,47 @@
+package org.equipoise.neuron;
+
+import java.util.Arrays;
+
+/** Synaptic currents that jump by the weight and decay with one time constant, one a neuron: I' = -I / tau. */
+final class ExponentialCurrent implements SynapticCurrent {
+    private final double[] current;
+    private final double[] decay;
+    private final double[] gain;
+
+    ExponentialCurrent(BlockSetup setup, String timeConstant) {
+        current = new double[setup.size()];
+        decay = new double[setup.size()];
+        gain = new double[setup.size()];
+        double[] tau = setup.get(timeConstant);
+        for (int i = 0; i < decay.length; i++) {
+            decay[i] = Propagator.decay(setup.dt(), tau[i]);
+            gain[i] = Propagator.fromExponentialCurrent(setup.dt(), setup.get("tau_m")[i], setup.get("C_m")[i], tau[i]);
+        }
+    }
+
+    @Override
+    public void advance(double[] v, double[] arriving) {
+        add(v, gain, current);
+        decay(current, decay, arriving);
+        Arrays.fill(arriving, 0);
+    }
+
+    private static void add(double[] v, double[] gain, double[] current) {
+        for (int i = 0; i < v.length; i++) {
+            v[i] += gain[i] * current[i];
+        }
+    }
+
+    private static void decay(double[] current, double[] decay, double[] arriving) {
+        for (int i = 0; i < current.length; i++) {
+            current[i] = decay[i] * current[i] + arriving[i];
+        }
+    }
+
+    @Override
+    public void read(int[] neurons, double[] values, int offset) {
+        for (int k = 0; k < neurons.length; k++) {
+            values[offset + k] = current[neurons[k]];
+        }
+    }
+}
