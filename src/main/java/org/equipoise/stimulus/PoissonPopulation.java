@@ -1,0 +1,90 @@
+package org.equipoise.stimulus;
+
+import java.util.List;
+import org.equipoise.neuron.BlockSetup;
+import org.equipoise.neuron.InputBuffer;
+import org.equipoise.neuron.NeuronBlock;
+import org.equipoise.neuron.NeuronModel;
+import org.equipoise.neuron.Parameter;
+import org.equipoise.neuron.Receptor;
+import org.equipoise.neuron.Recordable;
+import org.equipoise.neuron.SpikeBuffer;
+import org.equipoise.random.PoissonDraws;
+import org.equipoise.units.Dimension;
+
+/**
+ * A population of Poisson sources, {@code poisson}: each unit has a train of its own, which its projections share among
+ * all its targets (NEST: a {@code poisson_generator} with one {@code parrot_neuron} a unit). All units have one rate.
+ */
+public final class PoissonPopulation implements NeuronModel {
+
+    @Override
+    public String name() {
+        return "poisson";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(
+                new Parameter("rate", Dimension.FREQUENCY, 0, Parameter.Range.NOT_NEGATIVE, "mean rate of each unit"),
+                new Parameter("start", Dimension.TIME, 0, Parameter.Range.NOT_NEGATIVE, "time of the beginning"),
+                new Parameter("stop", Dimension.TIME, 1e12, Parameter.Range.NOT_NEGATIVE, "time of the end"));
+    }
+
+    @Override
+    public List<Receptor> receptors() {
+        return List.of();
+    }
+
+    @Override
+    public List<Recordable> recordables() {
+        return List.of();
+    }
+
+    @Override
+    public boolean isSource() {
+        return true;
+    }
+
+    @Override
+    public NeuronBlock create(BlockSetup setup) {
+        return new Block(setup);
+    }
+
+    private static final class Block implements NeuronBlock {
+        private final int first;
+        private final int[] counts;
+        private final PoissonDraws draws;
+        private final long lastSilentStep;
+        private final long lastStep;
+
+        Block(BlockSetup setup) {
+            first = setup.first();
+            counts = new int[setup.size()];
+            double rate = setup.size() == 0 ? 0 : setup.get("rate")[0];
+            // Populations and stimuli are numbered apart: negative owners are populations.
+            draws = new PoissonDraws(rate * setup.dt(), setup.seed(), ~setup.population());
+            lastSilentStep = setup.size() == 0 ? 0 : Math.round(setup.get("start")[0] / setup.dt());
+            lastStep = setup.size() == 0 ? 0 : Math.round(setup.get("stop")[0] / setup.dt());
+        }
+
+        @Override
+        public void update(InputBuffer input, long firstStep, int steps, SpikeBuffer spikes) {
+            for (long step = firstStep; step < firstStep + steps; step++) {
+                if (step > lastSilentStep && step <= lastStep) {
+                    draws.draw(step, first, counts);
+                    for (int i = 0; i < counts.length; i++) {
+                        for (int k = 0; k < counts[i]; k++) {
+                            spikes.add(step, i);
+                        }
+                    }
+                }
+            }
+        }
+
+        @Override
+        public void read(int recordable, int[] neurons, double[] values, int offset) {
+            throw new IllegalArgumentException("poisson has nothing to record");
+        }
+    }
+}
