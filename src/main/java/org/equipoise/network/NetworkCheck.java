@@ -1,0 +1,225 @@
+package org.equipoise.network;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.equipoise.neuron.NeuronModel;
+import org.equipoise.neuron.Parameter;
+import org.equipoise.neuron.Receptor;
+import org.equipoise.neuron.Recordable;
+import org.equipoise.random.Distribution;
+
+/** Finds everything that is wrong with a network before anything of it is built. */
+public final class NetworkCheck {
+    private final NetworkSpec spec;
+    private final Findings findings = new Findings();
+
+    private NetworkCheck(NetworkSpec spec) {
+        this.spec = spec;
+    }
+
+    /** All that is wrong with the network, in its order; empty if it can be simulated. */
+    public static List<Finding> findings(NetworkSpec spec) {
+        NetworkCheck check = new NetworkCheck(spec);
+        check.times();
+        check.populations();
+        new ProjectionCheck(spec, check.findings).all();
+        new StimulusCheck(spec, check.findings).all();
+        check.traces();
+        return check.findings.list();
+    }
+
+    /** @throws IllegalArgumentException naming everything that is wrong */
+    static void requireSound(NetworkSpec spec) {
+        List<Finding> findings = findings(spec);
+        if (!findings.isEmpty()) {
+            throw new IllegalArgumentException(
+                    findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
+        }
+    }
+
+    private void times() {
+        findings.require(spec.dt() > 0, "dt", "dt is " + spec.dt() + " ms", "it must be above 0");
+        findings.require(
+                spec.duration() > 0, "duration", "the duration is " + spec.duration() + " ms", "it must be above 0");
+        findings.require(
+                isMultiple(spec, spec.duration()),
+                "duration",
+                "the duration of " + spec.duration() + " ms is no multiple of dt = " + spec.dt() + " ms",
+                "give a multiple");
+        findings.require(
+                spec.statisticsFrom() >= 0 && spec.statisticsFrom() < spec.duration(),
+                "statistics.from",
+                "statistics begin at " + spec.statisticsFrom() + " ms",
+                "they must begin between 0 and the duration of " + spec.duration() + " ms");
+    }
+
+    /** Whether a time is a whole number of steps, within rounding. */
+    static boolean isMultiple(NetworkSpec spec, double time) {
+        double steps = time / spec.dt();
+        return Math.abs(steps - Math.rint(steps)) <= 1e-6 + 1e-12 * Math.abs(steps);
+    }
+
+    private void populations() {
+        findings.require(
+                !spec.populations().isEmpty(), "populations", "there are no populations", "define at least one");
+        long units = 0;
+        Set<String> names = new HashSet<>();
+        for (PopulationSpec population : spec.populations()) {
+            String path = "populations." + population.name();
+            findings.require(
+                    names.add(population.name()),
+                    path,
+                    "there are two populations named " + population.name(),
+                    "give each a name of its own");
+            findings.require(
+                    population.name().matches("[A-Za-z0-9_.+-]+"),
+                    path,
+                    "a population is named '" + population.name() + "'",
+                    "use letters, digits and _ . + - only");
+            findings.require(
+                    population.size() >= 1,
+                    path + ".size",
+                    "the size is " + population.size(),
+                    "a population has at least 1 neuron");
+            units += population.size();
+            parameters(population, path + ".params");
+        }
+        findings.require(
+                units <= Integer.MAX_VALUE,
+                "populations",
+                "there are " + units + " neurons",
+                "at most " + Integer.MAX_VALUE + " are possible");
+    }
+
+    private void parameters(PopulationSpec population, String path) {
+        NeuronModel model = population.model();
+        Map<String, Parameter> known =
+                model.parameters().stream().collect(Collectors.toMap(Parameter::name, parameter -> parameter));
+        boolean sound = true;
+        for (Map.Entry<String, Distribution> given : population.parameters().entrySet()) {
+            Optional<Finding> finding = parameter(model, known.get(given.getKey()), given, path);
+            finding.ifPresent(f -> findings.require(false, f.path(), f.what(), f.remedy()));
+            sound &= finding.isEmpty();
+        }
+        if (sound) {
+            for (String problem : model.problems(name -> central(population, known, name))) {
+                String name = problem.substring(0, problem.indexOf(' '));
+                findings.require(false, path + "." + name, name + " = " + central(population, known, name), problem);
+            }
+        }
+    }
+
+    private static Optional<Finding> parameter(
+            NeuronModel model, Parameter parameter, Map.Entry<String, Distribution> given, String path) {
+        String name = given.getKey();
+        Distribution value = given.getValue();
+        if (parameter == null) {
+            return Optional.of(new Finding(
+                    path + "." + name,
+                    model.name() + " has no parameter '" + name + "'",
+                    "it has " + model.parameters().stream().map(Parameter::name).collect(Collectors.joining(", "))));
+        }
+        if (value.problem().isPresent()) {
+            return Optional.of(new Finding(
+                    path + "." + name,
+                    name + " cannot be drawn like this",
+                    value.problem().get()));
+        }
+        if (model.isSource() && !(value instanceof Distribution.Constant)) {
+            return Optional.of(
+                    new Finding(path + "." + name, name + " is drawn", "in a " + model.name() + " it is one value"));
+        }
+        return parameter.range().contains(value.centre())
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        path + "." + name,
+                        name + " is " + value.centre(),
+                        "it must be " + parameter.range().words()));
+    }
+
+    /** The value of a parameter, or the mean where it is drawn. */
+    private static double central(PopulationSpec population, Map<String, Parameter> known, String name) {
+        Distribution given = population.parameters().get(name);
+        if (given != null) {
+            return given.centre();
+        }
+        Parameter parameter = known.get(name);
+        return parameter
+                .sameAs()
+                .map(other -> central(population, known, other))
+                .orElseGet(parameter::defaultValue);
+    }
+
+    private void traces() {
+        for (int i = 0; i < spec.traces().size(); i++) {
+            TraceSpec trace = spec.traces().get(i);
+            String path = "traces[" + i + "]";
+            int population = spec.populationIndex(trace.population());
+            findings.require(
+                    population >= 0,
+                    path + ".population",
+                    "there is no population '" + trace.population() + "'",
+                    "there are " + names(spec));
+            findings.require(
+                    trace.interval() > 0 && isMultiple(spec, trace.interval()),
+                    path + ".interval",
+                    "the interval is " + trace.interval() + " ms",
+                    "it must be a multiple of dt = " + spec.dt() + " ms");
+            if (population >= 0) {
+                trace(trace, path, spec.populations().get(population));
+            }
+        }
+    }
+
+    private void trace(TraceSpec trace, String path, PopulationSpec population) {
+        List<String> recordables =
+                population.model().recordables().stream().map(Recordable::name).toList();
+        for (String variable : trace.variables()) {
+            findings.require(
+                    recordables.contains(variable),
+                    path + ".variables",
+                    population.model().name() + " has no variable '" + variable + "'",
+                    recordables.isEmpty() ? "it has nothing to record" : "it has " + String.join(", ", recordables));
+        }
+        findings.require(
+                !trace.variables().isEmpty(), path + ".variables", "no variable is named", "name at least one");
+        findings.require(
+                trace.neurons() >= 1 && trace.neurons() <= population.size(),
+                path + ".neurons",
+                trace.neurons() + " neurons are to be recorded",
+                "population " + population.name() + " has " + population.size());
+    }
+
+    static String names(NetworkSpec spec) {
+        return spec.populations().stream().map(PopulationSpec::name).collect(Collectors.joining(", "));
+    }
+
+    /** Checks the target of a projection or stimulus and the receptor that it names. */
+    static void target(NetworkSpec spec, Findings findings, String path, String target, Optional<String> receptor) {
+        int population = spec.populationIndex(target);
+        findings.require(
+                population >= 0,
+                path + ".target",
+                "there is no population '" + target + "'",
+                "there are " + names(spec));
+        if (population < 0) {
+            return;
+        }
+        NeuronModel model = spec.populations().get(population).model();
+        findings.require(
+                !model.isSource(),
+                path + ".target",
+                "population " + target + " consists of sources",
+                "only neurons take input");
+        List<String> receptors = model.receptors().stream().map(Receptor::name).toList();
+        receptor.ifPresent(name -> findings.require(
+                receptors.contains(name),
+                path + ".receptor",
+                model.name() + " has no receptor '" + name + "'",
+                "it has " + String.join(", ", receptors)));
+    }
+}

@@ -1,0 +1,85 @@
+package org.equipoise.network;
+
+import java.util.List;
+import org.equipoise.neuron.NeuronModel;
+import org.equipoise.neuron.Receptor;
+
+/**
+ * A network and how it is simulated, whole and independent of ranks and threads. Check it with {@link NetworkCheck}.
+ *
+ * @param dt length of a step in ms
+ * @param duration simulated time in ms, a multiple of dt
+ * @param statisticsFrom time in ms from which statistics are taken
+ * @param seed of all random streams
+ * @param populations in the order of their neurons' global ids
+ * @param projections in the order in which a spike's effects are added
+ * @param stimuli in the order in which their effects are added
+ * @param traces what is recorded beside spikes
+ */
+public record NetworkSpec(
+        double dt,
+        double duration,
+        double statisticsFrom,
+        long seed,
+        List<PopulationSpec> populations,
+        List<ProjectionSpec> projections,
+        List<StimulusSpec> stimuli,
+        List<TraceSpec> traces) {
+
+    public NetworkSpec {
+        populations = List.copyOf(populations);
+        projections = List.copyOf(projections);
+        stimuli = List.copyOf(stimuli);
+        traces = List.copyOf(traces);
+    }
+
+    /** The place of the population of this name in {@link #populations}, or -1. */
+    public int populationIndex(String name) {
+        for (int i = 0; i < populations.size(); i++) {
+            if (populations.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The population of this name, which must exist. */
+    public PopulationSpec population(String name) {
+        return populations.get(populationIndex(name));
+    }
+
+    /** The step that ends at the time (ms), to the nearest. */
+    public long steps(double time) {
+        return Math.round(time / dt);
+    }
+
+    /** The number of neurons, sources not counted. */
+    public long neurons() {
+        return populations.stream()
+                .filter(p -> !p.model().isSource())
+                .mapToLong(PopulationSpec::size)
+                .sum();
+    }
+
+    /** The number of a receptor of the target population: the named one, else the one its model chooses for the weight. */
+    int receptor(String target, java.util.Optional<String> named, double weight) {
+        NeuronModel model = population(target).model();
+        return named.map(name ->
+                        model.receptors().stream().map(Receptor::name).toList().indexOf(name))
+                .orElseGet(() -> model.receptorFor(weight));
+    }
+
+    /** The steps of a window: the shortest delay of any projection, at most 10 ms. */
+    int windowSteps() {
+        long shortest = Math.max(1, steps(10));
+        for (ProjectionSpec projection : projections) {
+            shortest = Math.min(shortest, delaySteps(projection.delay().lowest()));
+        }
+        return (int) shortest;
+    }
+
+    /** A delay as steps, at least 1. */
+    long delaySteps(double delay) {
+        return Math.max(1, steps(delay));
+    }
+}

@@ -1,0 +1,263 @@
+package org.equipoise.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.equipoise.network.wiring.SynapseTable;
+import org.equipoise.network.wiring.SynapseTableBuilder;
+import org.equipoise.neuron.BlockSetup;
+import org.equipoise.neuron.InputBuffer;
+import org.equipoise.neuron.NeuronBlock;
+import org.equipoise.neuron.Parameter;
+import org.equipoise.neuron.SpikeBuffer;
+import org.equipoise.random.Distribution;
+import org.equipoise.random.IndexedDraws;
+import org.equipoise.random.Purpose;
+import org.equipoise.record.SpikeStatistics;
+import org.equipoise.stimulus.StimulusBlock;
+import org.equipoise.stimulus.StimulusSetup;
+
+/**
+ * Neurons of one population that one thread owns, with what acts on them and what is recorded of them.
+ *
+ * <p>A part is small enough that a synapse can name its target in two bytes and that a row of input stays in a core's cache
+ * while spikes are delivered.
+ */
+final class Part {
+    /** The most neurons of a part. */
+    static final int LARGEST = Character.MAX_VALUE + 1;
+
+    private final int population;
+    private final int first;
+    private final int size;
+    private final int[] firstIds;
+    private final NeuronBlock neurons;
+    private final List<StimulusBlock> stimuli = new ArrayList<>();
+    private final List<TracePart> traces = new ArrayList<>();
+    private final SpikeBuffer spikes = new SpikeBuffer();
+    private final SpikeStatistics statistics;
+    private final InputBuffer input;
+    /** For each source population what its spikes reach here, in the order of the projections. */
+    private final Connection[][] connections;
+
+    /**
+     * @param population number of the population
+     * @param first place of the first neuron in the population
+     * @param size number of neurons, from 0 to {@link #LARGEST}
+     * @param firstIds the global id of each population's first neuron
+     */
+    Part(NetworkSpec spec, int population, int first, int size, int[] firstIds) {
+        this.population = population;
+        this.first = first;
+        this.size = size;
+        this.firstIds = firstIds;
+        PopulationSpec populationSpec = spec.populations().get(population);
+        Map<String, double[]> values = values(populationSpec, spec.seed(), population);
+        neurons =
+                populationSpec.model().create(new BlockSetup(size, spec.dt(), values, first, population, spec.seed()));
+        addStimuli(spec, populationSpec);
+        for (TraceSpec trace : spec.traces()) {
+            traces.add(
+                    trace.population().equals(populationSpec.name())
+                            ? new TracePart(trace, populationSpec.model(), first, size, spec)
+                            : null);
+        }
+        statistics =
+                new SpikeStatistics(size, spec.steps(spec.statisticsFrom()), spec.steps(spec.duration()), spec.dt());
+        SynapseTable[] tables = buildTables(spec, populationSpec);
+        int slots = spec.windowSteps();
+        for (SynapseTable table : tables) {
+            slots = table == null ? slots : Math.max(slots, table.longestDelay());
+        }
+        input = new InputBuffer(size, populationSpec.model().receptors().size(), slots);
+        connections = connect(spec, tables);
+    }
+
+    /** The table of every projection onto this part; null for the projections onto other populations. */
+    private SynapseTable[] buildTables(NetworkSpec spec, PopulationSpec own) {
+        List<ProjectionSpec> projections = spec.projections();
+        SynapseTable[] tables = new SynapseTable[projections.size()];
+        for (int i = 0; i < tables.length; i++) {
+            ProjectionSpec projection = projections.get(i);
+            if (projection.target().equals(own.name())) {
+                int sources = spec.population(projection.source()).size();
+                tables[i] = SynapseTableBuilder.build(
+                        projection, sources, own.size(), first, size, spec.dt(), spec.seed(), i);
+            }
+        }
+        return tables;
+    }
+
+    private Connection[][] connect(NetworkSpec spec, SynapseTable[] tables) {
+        List<Connection> all = new ArrayList<>();
+        for (int i = 0; i < tables.length; i++) {
+            if (tables[i] != null && tables[i].size() > 0) {
+                ProjectionSpec projection = spec.projections().get(i);
+                int receptor = spec.receptor(
+                        projection.target(),
+                        projection.receptor(),
+                        projection.weight().centre());
+                all.add(new Connection(spec.populationIndex(projection.source()), tables[i], input, receptor));
+            }
+        }
+        Connection[][] bySource = new Connection[firstIds.length][];
+        Arrays.setAll(bySource, p -> all.stream().filter(c -> c.source() == p).toArray(Connection[]::new));
+        return bySource;
+    }
+
+    private Map<String, double[]> values(PopulationSpec population, long seed, int number) {
+        Map<String, double[]> values = new HashMap<>();
+        List<Parameter> parameters = population.model().parameters();
+        for (int p = 0; p < parameters.size(); p++) {
+            Parameter parameter = parameters.get(p);
+            Distribution given = population.parameters().get(parameter.name());
+            if (given == null && parameter.sameAs().isPresent()) {
+                values.put(parameter.name(), values.get(parameter.sameAs().get()));
+            } else {
+                values.put(parameter.name(), draw(given, parameter, Purpose.PARAMETER.key(seed, number, p)));
+            }
+        }
+        checkTogether(population, values);
+        return values;
+    }
+
+    private double[] draw(Distribution given, Parameter parameter, long key) {
+        double[] values = new double[size];
+        if (given == null) {
+            Arrays.fill(values, parameter.defaultValue());
+            return values;
+        }
+        IndexedDraws draws = new IndexedDraws(key);
+        for (int i = 0; i < size; i++) {
+            draws.at(first + i, 0);
+            values[i] = given.draw(draws, 0);
+        }
+        return values;
+    }
+
+    /** Constant values were checked before; drawn ones can only be checked now. */
+    private void checkTogether(PopulationSpec population, Map<String, double[]> values) {
+        for (int i = 0; i < size; i++) {
+            int neuron = i;
+            for (Parameter parameter : population.model().parameters()) {
+                double value = values.get(parameter.name())[i];
+                if (!parameter.range().contains(value)) {
+                    throw new IllegalStateException(drawn(population, i) + parameter.name() + " = " + value
+                            + ", but it must be " + parameter.range().words());
+                }
+            }
+            List<String> problems = population.model().problems(name -> values.get(name)[neuron]);
+            if (!problems.isEmpty()) {
+                throw new IllegalStateException(drawn(population, i) + problems.get(0));
+            }
+        }
+    }
+
+    private String drawn(PopulationSpec population, int i) {
+        return "population " + population.name() + ", neuron " + (first + i) + ": drawn values do not fit: ";
+    }
+
+    private void addStimuli(NetworkSpec spec, PopulationSpec population) {
+        List<StimulusSpec> all = spec.stimuli();
+        for (int number = 0; number < all.size(); number++) {
+            StimulusSpec stimulus = all.get(number);
+            if (stimulus.target().equals(population.name())) {
+                int receptor = spec.receptor(stimulus.target(), stimulus.receptor(), stimulus.weight());
+                stimuli.add(stimulus.stimulus()
+                        .create(new StimulusSetup(size, first, receptor, spec.dt(), number, spec.seed())));
+            }
+        }
+    }
+
+    void update(long firstStep, int steps) {
+        spikes.clear();
+        input.clearCurrents(firstStep, steps);
+        for (StimulusBlock stimulus : stimuli) {
+            stimulus.apply(firstStep, steps, input);
+        }
+        long step = firstStep;
+        while (step < firstStep + steps) {
+            int stretch = stretch(step, (int) (firstStep + steps - step));
+            neurons.update(input, step, stretch, spikes);
+            step += stretch;
+            for (TracePart trace : traces) {
+                if (trace != null) {
+                    trace.record(neurons, step - 1);
+                }
+            }
+        }
+        for (int k = 0; k < spikes.size(); k++) {
+            statistics.add(spikes.step(k), spikes.neuron(k));
+        }
+    }
+
+    /** Lets the spikes of a window act on this part, in the order (step, id, projection, synapse). */
+    void deliver(WindowSpikes spikes) {
+        int[] ids = spikes.ids();
+        for (int s = 0; s < spikes.steps(); s++) {
+            long step = spikes.firstStep() + s;
+            for (int p = 0; p < connections.length; p++) {
+                Connection[] targets = connections[p];
+                int end = targets.length == 0 ? 0 : spikes.end(s, p);
+                for (int k = spikes.start(s, p); k < end; k++) {
+                    int source = ids[k] - firstIds[p];
+                    for (Connection target : targets) {
+                        target.deliver(source, step);
+                    }
+                }
+            }
+        }
+    }
+
+    /** How many of the steps can be made before something is recorded. */
+    private int stretch(long step, int steps) {
+        int stretch = steps;
+        for (TracePart trace : traces) {
+            if (trace != null) {
+                stretch = (int) Math.min(stretch, trace.nextRecord(step) - step + 1);
+            }
+        }
+        return stretch;
+    }
+
+    int population() {
+        return population;
+    }
+
+    /** The global id of the part's first neuron. */
+    int firstId() {
+        return firstIds[population] + first;
+    }
+
+    SpikeBuffer spikes() {
+        return spikes;
+    }
+
+    SpikeStatistics statistics() {
+        return statistics;
+    }
+
+    long synapses() {
+        return sum(SynapseTable::size);
+    }
+
+    /** Memory of the synapses in bytes. */
+    long synapseBytes() {
+        return sum(SynapseTable::bytes);
+    }
+
+    private long sum(ToLongFunction<SynapseTable> figure) {
+        return Arrays.stream(connections)
+                .flatMap(Arrays::stream)
+                .mapToLong(c -> figure.applyAsLong(c.table()))
+                .sum();
+    }
+
+    /** The part's share of a trace, or null if the trace is of another population. */
+    TracePart trace(int number) {
+        return traces.get(number);
+    }
+}

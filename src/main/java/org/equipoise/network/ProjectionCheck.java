@@ -1,0 +1,107 @@
+package org.equipoise.network;
+
+import org.equipoise.random.Distribution;
+
+/** Finds what is wrong with projections. */
+final class ProjectionCheck {
+    private static final int LONGEST_DELAY = Character.MAX_VALUE;
+
+    private final NetworkSpec spec;
+    private final Findings findings;
+
+    ProjectionCheck(NetworkSpec spec, Findings findings) {
+        this.spec = spec;
+        this.findings = findings;
+    }
+
+    void all() {
+        for (int i = 0; i < spec.projections().size(); i++) {
+            projection(spec.projections().get(i), "projections[" + i + "]");
+        }
+    }
+
+    private void projection(ProjectionSpec projection, String path) {
+        int source = spec.populationIndex(projection.source());
+        findings.require(
+                source >= 0,
+                path + ".source",
+                "there is no population '" + projection.source() + "'",
+                "there are " + NetworkCheck.names(spec));
+        NetworkCheck.target(spec, findings, path, projection.target(), projection.receptor());
+        distribution(projection.weight(), path, "weight");
+        distribution(projection.delay(), path, "delay");
+        delay(projection.delay(), path + ".delay");
+        if (source >= 0 && spec.populationIndex(projection.target()) >= 0) {
+            rule(projection, path);
+        }
+    }
+
+    private void distribution(Distribution distribution, String path, String name) {
+        distribution
+                .problem()
+                .ifPresent(problem -> findings.require(
+                        false, path + "." + name, "the " + name + " cannot be drawn like this", problem));
+    }
+
+    /** Drawn delays that can come near 0 are rounded up to one step; those that can be negative are an error. */
+    private void delay(Distribution delay, String path) {
+        boolean stepAtLeast = delay instanceof Distribution.Lognormal
+                || delay instanceof Distribution.AbsoluteGaussian
+                || delay.lowest() >= spec.dt() * (1 - 1e-9);
+        findings.require(
+                stepAtLeast && delay.lowest() >= 0,
+                path,
+                delay.lowest() == Double.NEGATIVE_INFINITY
+                        ? "the delay is drawn from a distribution that has negative values"
+                        : "the delay can be " + delay.lowest() + " ms",
+                "it must be at least dt = " + spec.dt() + " ms");
+        findings.require(
+                delay.centre() / spec.dt() <= LONGEST_DELAY,
+                path,
+                "the delay is " + delay.centre() + " ms",
+                "at most " + LONGEST_DELAY + " steps of dt are possible");
+    }
+
+    private void rule(ProjectionSpec projection, String path) {
+        int sources = spec.population(projection.source()).size();
+        int targets = spec.population(projection.target()).size();
+        boolean selfExcluded =
+                !projection.allowAutapses() && projection.source().equals(projection.target());
+        int self = selfExcluded ? 1 : 0;
+        Rule rule = projection.rule();
+        if (rule instanceof Rule.FixedIndegree fixed) {
+            degree(fixed.indegree(), sources - self, projection, path + ".indegree", "sources");
+        } else if (rule instanceof Rule.FixedOutdegree fixed) {
+            degree(fixed.outdegree(), targets - self, projection, path + ".outdegree", "targets");
+        } else if (rule instanceof Rule.FixedTotalNumber fixed) {
+            long pairs = (long) (sources - self) * targets;
+            findings.require(fixed.synapses() >= 0, path + ".N", "N is " + fixed.synapses(), "it must be 0 or above");
+            findings.require(
+                    fixed.synapses() <= pairs || (projection.allowMultapses() && pairs > 0),
+                    path + ".N",
+                    fixed.synapses() + " synapses are asked for, but there are " + pairs + " pairs",
+                    "ask for fewer or allow multapses");
+        } else if (rule instanceof Rule.PairwiseBernoulli bernoulli) {
+            findings.require(
+                    bernoulli.p() >= 0 && bernoulli.p() <= 1,
+                    path + ".p",
+                    "the probability is " + bernoulli.p(),
+                    "it must be between 0 and 1");
+        } else if (rule instanceof Rule.OneToOne) {
+            findings.require(
+                    sources == targets,
+                    path + ".rule",
+                    "one_to_one connects " + sources + " sources to " + targets + " targets",
+                    "the populations must have the same size");
+        }
+    }
+
+    private void degree(int degree, int partners, ProjectionSpec projection, String path, String what) {
+        findings.require(degree >= 0, path, "the degree is " + degree, "it must be 0 or above");
+        findings.require(
+                degree <= partners || (projection.allowMultapses() && partners > 0),
+                path,
+                degree + " synapses a neuron are asked for, but there are " + partners + " " + what,
+                "ask for fewer or allow multapses");
+    }
+}

@@ -1,0 +1,229 @@
+package org.equipoise.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.equipoise.network.SimulationResult.PopulationResult;
+import org.equipoise.parallel.Communicator;
+import org.equipoise.parallel.Team;
+import org.equipoise.record.SpikeDigest;
+import org.equipoise.record.SpikeTotals;
+import org.equipoise.record.Synchrony;
+
+/**
+ * A network on the ranks of a communicator: build it, run it once.
+ *
+ * <p>Each thread owns a part of every population and the synapses onto it. A window of as many steps as the shortest delay is
+ * simulated without communication; then the ranks exchange their spikes once, and each thread delivers all spikes to its
+ * own neurons. Nothing a neuron sees depends on how many ranks and threads there are.
+ *
+ * <p>All ranks make the same calls with the same specification.
+ */
+public final class Simulation {
+    private final NetworkSpec spec;
+    private final Communicator communicator;
+    private final Partition partition;
+    private final int windowSteps;
+    private final int[] firstIds;
+    private final Worker[] workers;
+    private final double buildSeconds;
+
+    private Simulation(NetworkSpec spec, Communicator communicator, int threads) {
+        long start = System.nanoTime();
+        this.spec = spec;
+        this.communicator = communicator;
+        partition = new Partition(communicator.size(), threads);
+        windowSteps = spec.windowSteps();
+        firstIds = firstIds(spec);
+        workers = new Worker[threads];
+        Team.run(
+                threads,
+                member -> workers[member.index()] =
+                        new Worker(spec, partition, communicator.rank(), member.index(), firstIds));
+        communicator.barrier();
+        buildSeconds = secondsSince(start);
+    }
+
+    /**
+     * Builds the network: draws parameters and synapses of this rank's neurons.
+     *
+     * @param spec a sound network (see {@link NetworkCheck})
+     * @param communicator the ranks that share it
+     * @param threads threads of this rank, the same on all
+     */
+    public static Simulation build(NetworkSpec spec, Communicator communicator, int threads) {
+        NetworkCheck.requireSound(spec);
+        return new Simulation(spec, communicator, threads);
+    }
+
+    /** Global ids: neurons in the order of their populations, then the units of sources. */
+    private static int[] firstIds(NetworkSpec spec) {
+        int[] firstIds = new int[spec.populations().size()];
+        int next = 0;
+        for (boolean sources : new boolean[] {false, true}) {
+            for (int p = 0; p < firstIds.length; p++) {
+                PopulationSpec population = spec.populations().get(p);
+                if (population.model().isSource() == sources) {
+                    firstIds[p] = next;
+                    next = Math.addExact(next, population.size());
+                }
+            }
+        }
+        return firstIds;
+    }
+
+    /** Runs the simulation from beginning to end. Call once. */
+    public SimulationResult run(SimulationListener listener) {
+        Run run = new Run(listener);
+        Team.run(workers.length, run::body);
+        return run.result();
+    }
+
+    private static double secondsSince(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** The state of a run. What is not final is used by the first thread of the rank only. */
+    private final class Run {
+        private final SimulationListener listener;
+        private final SpikeExchange exchange = new SpikeExchange(communicator, firstIds.length, windowSteps);
+        private final TraceExchange traces = new TraceExchange(spec, partition, communicator);
+        private final SpikeDigest digest = new SpikeDigest();
+        private final Synchrony[] synchronies = new Synchrony[firstIds.length + 1];
+        private WindowSpikes spikes;
+        private long nanosUpdate;
+        private long nanosDeliver;
+        private long nanosExchange;
+        private long nanosRecord;
+        private double seconds;
+
+        Run(SimulationListener listener) {
+            this.listener = listener;
+            for (int p = 0; p < synchronies.length; p++) {
+                synchronies[p] = new Synchrony(spec.steps(spec.statisticsFrom()), spec.dt());
+            }
+        }
+
+        void body(Team.Member member) {
+            Worker worker = workers[member.index()];
+            boolean first = member.index() == 0;
+            long end = spec.steps(spec.duration());
+            long begin = System.nanoTime();
+            for (long step = 1; step <= end; step += windowSteps) {
+                int steps = (int) Math.min(windowSteps, end - step + 1);
+                long start = System.nanoTime();
+                worker.update(step, steps);
+                long updated = System.nanoTime();
+                member.barrier();
+                if (first) {
+                    spikes = exchange.exchange(workers, step, steps);
+                    traces.exchange(workers, step, steps, listener);
+                }
+                member.barrier();
+                long exchanged = System.nanoTime();
+                worker.deliver(spikes);
+                if (first) {
+                    long delivered = System.nanoTime();
+                    if (communicator.rank() == 0) {
+                        record();
+                    }
+                    nanosUpdate += updated - start;
+                    nanosExchange += exchanged - updated;
+                    nanosDeliver += delivered - exchanged;
+                    nanosRecord += System.nanoTime() - delivered;
+                }
+            }
+            member.barrier();
+            if (first) {
+                seconds = secondsSince(begin);
+            }
+        }
+
+        private void record() {
+            for (int s = 0; s < spikes.steps(); s++) {
+                long step = spikes.firstStep() + s;
+                int neurons = 0;
+                for (int p = 0; p < firstIds.length; p++) {
+                    int start = spikes.start(s, p);
+                    int end = spikes.end(s, p);
+                    synchronies[p].add(step, end - start);
+                    if (!spec.populations().get(p).model().isSource()) {
+                        digest.add(step, spikes.ids(), start, end);
+                        neurons += end - start;
+                    }
+                }
+                synchronies[firstIds.length].add(step, neurons);
+            }
+            listener.spikes(spikes);
+            listener.progress(spikes.firstStep() + spikes.steps() - 1);
+        }
+
+        SimulationResult result() {
+            List<SpikeTotals> totals = totals();
+            double time = spec.duration() - spec.statisticsFrom();
+            List<PopulationResult> populations = new ArrayList<>();
+            SpikeTotals all = new SpikeTotals();
+            for (int p = 0; p < firstIds.length; p++) {
+                PopulationSpec population = spec.populations().get(p);
+                populations.add(population(population.name(), totals.get(p), time, synchronies[p]));
+                if (!population.model().isSource()) {
+                    all.add(totals.get(p));
+                }
+            }
+            long[] sizes = new long[2];
+            for (Worker worker : workers) {
+                for (Part part : worker.parts()) {
+                    sizes[0] += part.synapses();
+                    sizes[1] += part.synapseBytes();
+                }
+            }
+            communicator.sum(sizes);
+            return new SimulationResult(
+                    populations,
+                    population("network", all, time, synchronies[firstIds.length]),
+                    sizes[0],
+                    sizes[1],
+                    communicator.rank() == 0 ? digest.hex() : null,
+                    timing());
+        }
+
+        private Timing timing() {
+            return new Timing(
+                    buildSeconds,
+                    seconds,
+                    nanosUpdate / 1e9,
+                    nanosDeliver / 1e9,
+                    nanosExchange / 1e9,
+                    nanosRecord / 1e9);
+        }
+
+        private List<SpikeTotals> totals() {
+            List<SpikeTotals> totals = new ArrayList<>();
+            for (int p = 0; p < firstIds.length; p++) {
+                SpikeTotals own = new SpikeTotals();
+                for (Worker worker : workers) {
+                    for (Part part : worker.parts()) {
+                        if (part.population() == p) {
+                            own.add(part.statistics().totals());
+                        }
+                    }
+                }
+                long[] sum = own.toArray();
+                communicator.sum(sum);
+                totals.add(SpikeTotals.of(sum, 0));
+            }
+            return totals;
+        }
+
+        private PopulationResult population(String name, SpikeTotals totals, double time, Synchrony synchrony) {
+            return new PopulationResult(
+                    name,
+                    totals.neurons(),
+                    totals.spikes(),
+                    totals.rate(time),
+                    totals.cv(),
+                    totals.fano(),
+                    totals.silentFraction(),
+                    synchrony.value());
+        }
+    }
+}

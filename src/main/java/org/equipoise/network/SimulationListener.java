@@ -1,0 +1,24 @@
+package org.equipoise.network;
+
+/**
+ * What happens to the output of a simulation. All methods are called on rank 0 only, by one thread, in order of time; what
+ * they are given is used again afterwards.
+ */
+public interface SimulationListener {
+
+    /** All spikes of a window, of sources too. */
+    default void spikes(WindowSpikes spikes) {}
+
+    /**
+     * One row of a trace.
+     *
+     * @param trace number of the trace in the network
+     * @param variable number of the variable in the trace
+     * @param step the step after which the values were read
+     * @param values one a recorded neuron, in the canonical unit
+     */
+    default void trace(int trace, int variable, long step, double[] values) {}
+
+    /** The simulation has come to the end of this step. */
+    default void progress(long step) {}
+}

@@ -1,0 +1,85 @@
+package org.equipoise.network;
+
+import org.equipoise.stimulus.PoissonGenerator;
+import org.equipoise.stimulus.SpikeGenerator;
+import org.equipoise.stimulus.StepCurrentGenerator;
+import org.equipoise.stimulus.Stimulus;
+
+/** Finds what is wrong with stimuli. */
+final class StimulusCheck {
+    private final NetworkSpec spec;
+    private final Findings findings;
+
+    StimulusCheck(NetworkSpec spec, Findings findings) {
+        this.spec = spec;
+        this.findings = findings;
+    }
+
+    void all() {
+        for (int i = 0; i < spec.stimuli().size(); i++) {
+            StimulusSpec stimulus = spec.stimuli().get(i);
+            String path = "stimuli[" + i + "]";
+            NetworkCheck.target(spec, findings, path, stimulus.target(), stimulus.receptor());
+            device(stimulus.stimulus(), path);
+        }
+    }
+
+    private void device(Stimulus stimulus, String path) {
+        if (stimulus instanceof PoissonGenerator poisson) {
+            poisson(poisson, path);
+        } else if (stimulus instanceof SpikeGenerator spikes) {
+            ascending(spikes.times(), path + ".spike_times", "spike times");
+            delay(spikes.delay(), path);
+        } else if (stimulus instanceof StepCurrentGenerator current) {
+            ascending(current.times(), path + ".amplitude_times", "times");
+            findings.require(
+                    current.times().length == current.amplitudes().length,
+                    path + ".amplitude_values",
+                    "there are " + current.times().length + " times and " + current.amplitudes().length + " amplitudes",
+                    "give one amplitude for each time");
+            delay(current.delay(), path);
+        }
+    }
+
+    private void poisson(PoissonGenerator poisson, String path) {
+        findings.require(
+                poisson.rate() >= 0 && Double.isFinite(poisson.rate()),
+                path + ".rate",
+                "the rate is " + poisson.rate() * 1000 + " Hz",
+                "it must be 0 or above");
+        findings.require(
+                poisson.rate() * spec.dt() <= 1e6,
+                path + ".rate",
+                "there would be " + poisson.rate() * spec.dt() + " spikes in a step",
+                "at most a million are possible");
+        findings.require(
+                poisson.start() >= 0,
+                path + ".start",
+                "the start is " + poisson.start() + " ms",
+                "it must be 0 or above");
+        findings.require(
+                poisson.stop() >= poisson.start(),
+                path + ".stop",
+                "the stop of " + poisson.stop() + " ms is before the start of " + poisson.start() + " ms",
+                "it must not be");
+    }
+
+    private void delay(double delay, String path) {
+        findings.require(delay >= 0, path + ".delay", "the delay is " + delay + " ms", "it must be 0 or above");
+    }
+
+    private void ascending(double[] times, String path, String what) {
+        for (int k = 0; k < times.length; k++) {
+            findings.require(
+                    times[k] >= 0 && NetworkCheck.isMultiple(spec, times[k]),
+                    path,
+                    what + " include " + times[k] + " ms",
+                    "they must be multiples of dt = " + spec.dt() + " ms, from 0 on");
+            findings.require(
+                    k == 0 || times[k] >= times[k - 1],
+                    path,
+                    what + " are not in order: " + times[k] + " ms follows " + times[Math.max(0, k - 1)] + " ms",
+                    "they must ascend");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.equipoise.network;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One thread's share of the network: parts of every population, with the synapses onto them. Used by that thread only. */
+final class Worker {
+    private final Part[] parts;
+
+    /** Builds the parts of a thread. */
+    Worker(NetworkSpec spec, Partition partition, int rank, int thread, int[] firstIds) {
+        List<Part> list = new ArrayList<>();
+        for (int p = 0; p < firstIds.length; p++) {
+            int size = spec.populations().get(p).size();
+            int from = partition.from(size, rank, thread);
+            int to = partition.to(size, rank, thread);
+            int count = Math.max(1, (to - from + Part.LARGEST - 1) / Part.LARGEST);
+            for (int k = 0; k < count; k++) {
+                int first = from + (int) ((long) (to - from) * k / count);
+                int end = from + (int) ((long) (to - from) * (k + 1) / count);
+                list.add(new Part(spec, p, first, end - first, firstIds));
+            }
+        }
+        parts = list.toArray(Part[]::new);
+    }
+
+    /** Simulates the window; the spikes are then with the parts. */
+    void update(long firstStep, int steps) {
+        for (Part part : parts) {
+            part.update(firstStep, steps);
+        }
+    }
+
+    /** Lets the spikes of a window act on this thread's neurons. */
+    void deliver(WindowSpikes spikes) {
+        for (Part part : parts) {
+            part.deliver(spikes);
+        }
+    }
+
+    /** The parts in the order of their populations and, within one, of their neurons; not to be changed. */
+    Part[] parts() {
+        return parts;
+    }
+}

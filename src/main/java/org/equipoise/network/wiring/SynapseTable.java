@@ -1,0 +1,122 @@
+package org.equipoise.network.wiring;
+
+/**
+ * The synapses of one projection onto the neurons of one block, as one row of targets a source.
+ *
+ * <p>A projection with one weight and one delay takes 2 bytes a synapse (its target, one of at most 65,536), drawn weights 4 more, drawn delays 2
+ * more. Rows are kept in chunks of sources, so that a table may hold more than 2^31 synapses. Where delays are drawn, a row
+ * is sorted by delay, so that delivery writes to one row of the ring at a time. Immutable after construction.
+ */
+public final class SynapseTable {
+    private final int chunkShift;
+    private final int[] first;
+    private final char[][] targets;
+    private final float[][] weights;
+    private final char[][] delays;
+    private final double weight;
+    private final int delay;
+
+    /**
+     * @param chunkShift source s is in chunk s >> chunkShift
+     * @param first where the row of source s starts in its chunk, at s + chunk; the next element is its end
+     * @param targets for each chunk the targets, places in the block
+     * @param weights for each chunk the weights, or null if all are {@code weight}
+     * @param delays for each chunk the delays in steps, or null if all are {@code delay}
+     */
+    SynapseTable(
+            int chunkShift,
+            int[] first,
+            char[][] targets,
+            float[][] weights,
+            char[][] delays,
+            double weight,
+            int delay) {
+        this.chunkShift = chunkShift;
+        this.first = first;
+        this.targets = targets;
+        this.weights = weights;
+        this.delays = delays;
+        this.weight = weight;
+        this.delay = delay;
+    }
+
+    /**
+     * Adds the effect of a spike to the rows of a receptor, synapse by synapse in their order.
+     *
+     * @param source the place of the neuron that spiked in its population
+     * @param step when it spiked
+     * @param rows the receptor's rows; what acts in step s is added to row {@code s & mask}
+     */
+    public void deliver(int source, long step, double[][] rows, int mask) {
+        int chunk = source >>> chunkShift;
+        int from = first[source + chunk];
+        int to = first[source + chunk + 1];
+        if (delays != null) {
+            deliverByDelay(chunk, from, to, (int) step, rows, mask);
+        } else if (weights == null) {
+            add(targets[chunk], from, to, weight, rows[((int) step + delay) & mask]);
+        } else {
+            add(targets[chunk], from, to, weights[chunk], rows[((int) step + delay) & mask]);
+        }
+    }
+
+    private void deliverByDelay(int chunk, int from, int to, int step, double[][] rows, int mask) {
+        char[] delay = delays[chunk];
+        int start = from;
+        while (start < to) {
+            char current = delay[start];
+            int end = start + 1;
+            while (end < to && delay[end] == current) {
+                end++;
+            }
+            double[] row = rows[(step + current) & mask];
+            if (weights == null) {
+                add(targets[chunk], start, end, weight, row);
+            } else {
+                add(targets[chunk], start, end, weights[chunk], row);
+            }
+            start = end;
+        }
+    }
+
+    private static void add(char[] targets, int from, int to, double weight, double[] row) {
+        for (int k = from; k < to; k++) {
+            row[targets[k]] += weight;
+        }
+    }
+
+    private static void add(char[] targets, int from, int to, float[] weights, double[] row) {
+        for (int k = from; k < to; k++) {
+            row[targets[k]] += weights[k];
+        }
+    }
+
+    /** The number of synapses. */
+    public long size() {
+        long size = 0;
+        for (char[] chunk : targets) {
+            size += chunk.length;
+        }
+        return size;
+    }
+
+    /** The memory that the synapses take, in bytes. */
+    public long bytes() {
+        return size() * (Character.BYTES + (weights == null ? 0 : Float.BYTES) + (delays == null ? 0 : Character.BYTES))
+                + (long) first.length * Integer.BYTES;
+    }
+
+    /** The longest delay in steps, 0 without synapses. */
+    public int longestDelay() {
+        if (delays == null) {
+            return size() == 0 ? 0 : delay;
+        }
+        int longest = 0;
+        for (char[] chunk : delays) {
+            for (char d : chunk) {
+                longest = Math.max(longest, d);
+            }
+        }
+        return longest;
+    }
+}

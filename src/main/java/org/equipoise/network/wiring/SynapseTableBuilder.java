@@ -1,0 +1,222 @@
+package org.equipoise.network.wiring;
+
+import org.equipoise.network.ProjectionSpec;
+import org.equipoise.random.Distribution;
+import org.equipoise.random.IndexedDraws;
+import org.equipoise.random.Purpose;
+
+/**
+ * Builds the table of a projection's synapses onto one block of targets. The wiring is gone through twice, first to count
+ * and then to fill, so that nothing but the table itself is ever in memory.
+ */
+public final class SynapseTableBuilder {
+    /** The most synapses in one chunk of a table, half a GiB of targets. */
+    private static final long CHUNK = 1L << 28;
+
+    private final Block block;
+    private final Wiring wiring;
+    private final Distribution weight;
+    private final Distribution delay;
+    private final double dt;
+    private final IndexedDraws draws;
+    private final long chunkLimit;
+
+    private int chunkShift;
+    private int[] first;
+    private char[][] targets;
+    private float[][] weights;
+    private char[][] delays;
+
+    private SynapseTableBuilder(
+            ProjectionSpec projection, Block block, double dt, long seed, int number, long chunkLimit) {
+        this.block = block;
+        this.dt = dt;
+        this.chunkLimit = chunkLimit;
+        wiring = Wirings.of(projection.rule(), block, seed, number);
+        weight = projection.weight();
+        delay = projection.delay();
+        draws = new IndexedDraws(Purpose.SYNAPSE.key(seed, number, 0));
+    }
+
+    /**
+     * Builds a table.
+     *
+     * @param sources size of the source population
+     * @param targets size of the target population
+     * @param firstTarget place of the block's first neuron in the target population
+     * @param size number of neurons in the block
+     * @param number number of the projection in the network
+     */
+    public static SynapseTable build(
+            ProjectionSpec projection,
+            int sources,
+            int targets,
+            int firstTarget,
+            int size,
+            double dt,
+            long seed,
+            int number) {
+        return build(projection, sources, targets, firstTarget, size, dt, seed, number, CHUNK);
+    }
+
+    static SynapseTable build(
+            ProjectionSpec projection,
+            int sources,
+            int targets,
+            int firstTarget,
+            int size,
+            double dt,
+            long seed,
+            int number,
+            long chunkLimit) {
+        boolean selfExcluded =
+                !projection.allowAutapses() && projection.source().equals(projection.target());
+        Block block = new Block(sources, targets, firstTarget, size, selfExcluded, projection.allowMultapses());
+        return new SynapseTableBuilder(projection, block, dt, seed, number, chunkLimit).build();
+    }
+
+    private SynapseTable build() {
+        int[] rowLengths = count();
+        layOut(rowLengths);
+        fill(rowLengths);
+        boolean oneWeight = weights == null;
+        boolean oneDelay = delays == null;
+        return new SynapseTable(
+                chunkShift,
+                first,
+                targets,
+                weights,
+                delays,
+                oneWeight ? weight.centre() : 0,
+                oneDelay ? steps(delay.centre()) : 0);
+    }
+
+    private int steps(double time) {
+        return (int) Math.max(1, Math.round(time / dt));
+    }
+
+    private int[] count() {
+        int[] lengths = new int[block.sources()];
+        int items = wiring.items();
+        for (int item = 0; item < items; item++) {
+            int synapses = wiring.draw(item);
+            if (wiring.itemsAreTargets()) {
+                countSources(lengths, wiring.partners(), synapses);
+            } else {
+                lengths[item] += synapses;
+            }
+        }
+        return lengths;
+    }
+
+    private static void countSources(int[] lengths, int[] sources, int synapses) {
+        for (int k = 0; k < synapses; k++) {
+            lengths[sources[k]]++;
+        }
+    }
+
+    /** Chooses the largest chunks that stay within the limit (or single rows) and makes room for all synapses. */
+    private void layOut(int[] lengths) {
+        chunkShift = 31;
+        while (chunkShift > 0 && longestChunk(lengths, chunkShift) > chunkLimit) {
+            chunkShift--;
+        }
+        int sources = lengths.length;
+        int chunks = ((sources - 1) >>> chunkShift) + 1;
+        first = new int[sources + chunks];
+        targets = new char[chunks][];
+        weights = weight instanceof Distribution.Constant ? null : new float[chunks][];
+        delays = delay instanceof Distribution.Constant ? null : new char[chunks][];
+        for (int chunk = 0; chunk < chunks; chunk++) {
+            int end = (int) Math.min(sources, (chunk + 1L) << chunkShift);
+            int synapses = 0;
+            for (int source = chunk << chunkShift; source < end; source++) {
+                first[source + chunk] = synapses;
+                synapses += lengths[source];
+            }
+            first[end + chunk] = synapses;
+            targets[chunk] = new char[synapses];
+            if (weights != null) {
+                weights[chunk] = new float[synapses];
+            }
+            if (delays != null) {
+                delays[chunk] = new char[synapses];
+            }
+        }
+    }
+
+    private static long longestChunk(int[] lengths, int shift) {
+        long longest = 0;
+        long chunk = 0;
+        for (int source = 0; source < lengths.length; source++) {
+            if ((source & ((1L << shift) - 1)) == 0) {
+                chunk = 0;
+            }
+            chunk += lengths[source];
+            longest = Math.max(longest, chunk);
+        }
+        return longest;
+    }
+
+    private void fill(int[] next) {
+        for (int source = 0; source < next.length; source++) {
+            next[source] = first[source + (source >>> chunkShift)];
+        }
+        if (wiring.itemsAreTargets()) {
+            fillByTarget(next);
+        } else {
+            fillBySource(next);
+        }
+        if (delays != null) {
+            new DelaySort(delays, targets, weights).sort(first, block.sources(), chunkShift);
+        }
+    }
+
+    private void fillByTarget(int[] next) {
+        for (int target = 0; target < block.size(); target++) {
+            int synapses = wiring.draw(target);
+            int[] sources = wiring.partners();
+            if (weights == null && delays == null && targets.length == 1) {
+                place(targets[0], next, sources, synapses, target);
+            } else {
+                for (int k = 0; k < synapses; k++) {
+                    place(sources[k], next[sources[k]]++, target, k);
+                }
+            }
+        }
+    }
+
+    private static void place(char[] targets, int[] next, int[] sources, int synapses, int target) {
+        for (int k = 0; k < synapses; k++) {
+            targets[next[sources[k]]++] = (char) target;
+        }
+    }
+
+    /** A target's synapses are numbered in the order of their sources. */
+    private void fillBySource(int[] next) {
+        int[] number = new int[block.size()];
+        for (int source = 0; source < block.sources(); source++) {
+            int synapses = wiring.draw(source);
+            int[] partners = wiring.partners();
+            for (int k = 0; k < synapses; k++) {
+                int target = partners[k];
+                place(source, next[source]++, target, number[target]++);
+            }
+        }
+    }
+
+    private void place(int source, int at, int target, int number) {
+        int chunk = source >>> chunkShift;
+        targets[chunk][at] = (char) target;
+        if (weights == null && delays == null) {
+            return;
+        }
+        draws.at(block.first() + target, number);
+        if (weights != null) {
+            weights[chunk][at] = (float) weight.draw(draws, 0);
+        }
+        if (delays != null) {
+            delays[chunk][at] = (char) Math.min(Character.MAX_VALUE, steps(delay.draw(draws, 1)));
+        }
+    }
+}
