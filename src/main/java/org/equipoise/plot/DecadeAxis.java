@@ -1,0 +1,53 @@
+package org.equipoise.plot;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.axis.TickType;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
+
+/**
+ * A horizontal logarithmic axis with plain numbers: 1, 10, 100 are named, over less than two decades 2 and 5 as well;
+ * every other whole multiple has a small tick.
+ */
+final class DecadeAxis extends LogAxis {
+    private static final long serialVersionUID = 1L;
+
+    DecadeAxis(String label, double from, double to) {
+        super(label);
+        Style.apply(this);
+        setRange(from, to);
+        setMinorTickMarkOutsideLength(1.5f);
+        setMinorTickMarksVisible(true);
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public List refreshTicks(Graphics2D g2, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
+        double from = getRange().getLowerBound();
+        double to = getRange().getUpperBound();
+        boolean few = to / from < 100;
+        List<NumberTick> ticks = new ArrayList<>();
+        for (int exponent = (int) Math.floor(Math.log10(from)); Math.pow(10, exponent) <= to; exponent++) {
+            for (int factor = 1; factor < 10; factor++) {
+                double value = factor * Math.pow(10, exponent);
+                if (value >= from && value <= to) {
+                    boolean named = factor == 1 || (few && (factor == 2 || factor == 5));
+                    ticks.add(new NumberTick(
+                            named ? TickType.MAJOR : TickType.MINOR,
+                            value,
+                            named ? Numbers.plain(value) : "",
+                            TextAnchor.TOP_CENTER,
+                            TextAnchor.CENTER,
+                            0));
+                }
+            }
+        }
+        return ticks;
+    }
+}

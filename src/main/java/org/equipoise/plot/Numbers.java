@@ -1,0 +1,32 @@
+package org.equipoise.plot;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** Numbers as captions and axes show them. */
+final class Numbers {
+    private Numbers() {}
+
+    /** At most six significant digits, no exponent, no trailing zeros. */
+    static String plain(double value) {
+        BigDecimal rounded = new BigDecimal(value, new MathContext(6));
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    /**
+     * The smallest step of 1, 2 or 5 times a power of ten of which at most {@code most} multiples lie between the two
+     * values.
+     */
+    static double roundStep(double from, double to, int most) {
+        double power = Math.pow(10, Math.floor(Math.log10((to - from) / most)));
+        while (true) {
+            for (int factor : new int[] {1, 2, 5}) {
+                double step = factor * power;
+                if (Math.floor(to / step + 1e-9) - Math.ceil(from / step - 1e-9) + 1 <= most) {
+                    return step;
+                }
+            }
+            power *= 10;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.equipoise.plot;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Colours of populations that readers with any kind of colour vision tell apart (Okabe and Ito 2008, Color Universal
+ * Design): the first excitatory population is blue, the first inhibitory one vermilion, others follow in a fixed order.
+ */
+final class Palette {
+    static final Color EXCITATORY = new Color(0x0072B2);
+    static final Color INHIBITORY = new Color(0xD55E00);
+
+    private static final List<Color> OTHERS = List.of(
+            new Color(0x009E73),
+            new Color(0xCC79A7),
+            new Color(0x56B4E9),
+            new Color(0xE69F00),
+            new Color(0x000000),
+            new Color(0x999999));
+
+    /** I, I2, inh, pop_I, L4I, L2_3i, inhibitory ... */
+    private static final Pattern NAMED_INHIBITORY = Pattern.compile("(?i:inh.*|.*[^a-z]inh.*|i\\d*|.*[^a-z]i\\d*)|.*I\\d*");
+
+    private Palette() {}
+
+    /** One colour a population, in the order of the names; after eight they repeat. */
+    static List<Color> colours(List<String> names) {
+        List<Color> colours = new ArrayList<>();
+        int others = 0;
+        for (String name : names) {
+            Color own = NAMED_INHIBITORY.matcher(name).matches() ? INHIBITORY : EXCITATORY;
+            colours.add(colours.contains(own) ? OTHERS.get(others++ % OTHERS.size()) : own);
+        }
+        return colours;
+    }
+}

@@ -1,0 +1,128 @@
+package org.equipoise.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Stroke;
+import java.awt.font.FontRenderContext;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.VerticalAlignment;
+
+/**
+ * The one look of all figures. Lengths are points (1/72 inch) at print size; fonts are what a journal asks for when a
+ * figure is printed at its own width.
+ */
+final class Style {
+    /** Width of a figure over both columns of a journal page, in mm. */
+    static final double PAGE_MM = 180;
+
+    static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 9);
+    static final Font TICK = new Font(Font.SANS_SERIF, Font.PLAIN, 8);
+    static final Font LETTER = new Font(Font.SANS_SERIF, Font.BOLD, 10);
+    static final Stroke THIN = new BasicStroke(0.5f);
+    static final Stroke LINE = new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+    static final Stroke TRACE = new BasicStroke(0.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    static final Stroke DASHED =
+            new BasicStroke(0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {3, 2}, 0);
+
+    /** What a legend adds to the width of its text: a piece of line and margins. */
+    private static final double LEGEND_LINE = 28;
+
+    private Style() {}
+
+    static double points(double mm) {
+        return mm * 72 / 25.4;
+    }
+
+    /**
+     * A linear axis with round ticks.
+     *
+     * @param label ends with the unit
+     * @param ticks how many ticks there may be at most
+     */
+    static NumberAxis axis(String label, double from, double to, int ticks) {
+        NumberAxis axis = new NumberAxis(label);
+        apply(axis);
+        axis.setRange(from, to);
+        double step = Numbers.roundStep(from, to, ticks);
+        DecimalFormat format = new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setMinimumFractionDigits((int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9)));
+        axis.setTickUnit(new NumberTickUnit(step, format, 0), true, true);
+        return axis;
+    }
+
+    static void apply(ValueAxis axis) {
+        axis.setLabelFont(LABEL);
+        axis.setLabelPaint(Color.BLACK);
+        axis.setLabelInsets(new RectangleInsets(2, 2, 2, 2));
+        axis.setTickLabelFont(TICK);
+        axis.setTickLabelPaint(Color.BLACK);
+        axis.setTickLabelInsets(new RectangleInsets(1, 2, 1, 2));
+        axis.setAxisLineStroke(THIN);
+        axis.setAxisLinePaint(Color.BLACK);
+        axis.setTickMarkStroke(THIN);
+        axis.setTickMarkPaint(Color.BLACK);
+        axis.setTickMarkOutsideLength(2.5f);
+    }
+
+    static void apply(XYPlot plot) {
+        plot.setBackgroundPaint(Color.WHITE);
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinesVisible(false);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+    }
+
+    /** Panels one over the other that share their horizontal axis. */
+    static CombinedDomainXYPlot stack(ValueAxis shared) {
+        CombinedDomainXYPlot stack = new CombinedDomainXYPlot(shared);
+        apply(stack);
+        stack.setGap(6);
+        return stack;
+    }
+
+    /** The right margin leaves room for half of the last tick label. */
+    static JFreeChart chart(XYPlot plot) {
+        JFreeChart chart = new JFreeChart(null, null, plot, false);
+        chart.setBackgroundPaint(Color.WHITE);
+        chart.setPadding(new RectangleInsets(6, 4, 4, 14));
+        return chart;
+    }
+
+    /** The width that a legend with these entries takes. */
+    static double legendMm(List<String> entries) {
+        FontRenderContext context = new FontRenderContext(null, true, true);
+        double widest = entries.stream()
+                .mapToDouble(entry -> TICK.getStringBounds(entry, context).getWidth())
+                .max()
+                .orElse(0);
+        return (widest + LEGEND_LINE) * 25.4 / 72;
+    }
+
+    /** Adds the names of the lines to the right of the plot, where they cover nothing. */
+    static JFreeChart withLegend(JFreeChart chart) {
+        LegendTitle legend = new LegendTitle(chart.getXYPlot());
+        legend.setItemFont(TICK);
+        legend.setItemPaint(Color.BLACK);
+        legend.setBackgroundPaint(null);
+        legend.setFrame(BlockBorder.NONE);
+        legend.setPosition(RectangleEdge.RIGHT);
+        legend.setVerticalAlignment(VerticalAlignment.TOP);
+        chart.addLegend(legend);
+        return chart;
+    }
+}
