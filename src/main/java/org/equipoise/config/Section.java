@@ -165,6 +165,17 @@ public final class Section {
                 .get(0));
     }
 
+    /** A mapping that may be left out if the defaults of all its keys will do. */
+    public Section sectionOrDefaults(String key) {
+        return optionalSection(key).orElseGet(() -> {
+            Section empty =
+                    new Section(reading, ConfigPath.join(path, key), location, Node.Mapping.empty(location), standIn);
+            children.put(key, List.of(empty));
+            write(key, empty.resolved);
+            return empty;
+        });
+    }
+
     /** A list of mappings; empty if the key is absent. */
     public List<Section> sections(String key) {
         markRead(key);

@@ -23,7 +23,8 @@ record CvHistogram(double width, double[] share, int neurons, double mean) {
         for (double cv : cvs) {
             share[(int) (cv / width)] += 1.0 / cvs.length;
         }
-        return new CvHistogram(width, share, cvs.length, Arrays.stream(cvs).average().orElseThrow());
+        return new CvHistogram(
+                width, share, cvs.length, Arrays.stream(cvs).average().orElseThrow());
     }
 
     /**
@@ -31,7 +32,8 @@ record CvHistogram(double width, double[] share, int neurons, double mean) {
      * 99 % of the n neurons stay below, so that a few outliers do not coarsen the rest.
      */
     static double width(List<double[]> populations) {
-        double[] all = populations.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
+        double[] all =
+                populations.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
         double upTo = all.length == 0 ? 1 : all[(int) (0.99 * (all.length - 1))];
         if (upTo == 0) {
             return 1.0 / FEWEST_BINS;

@@ -52,8 +52,8 @@ final class FigureWriter {
     }
 
     private static void writePng(Figure figure, Path file) throws IOException {
-        BufferedImage image = new BufferedImage(
-                pixels(figure.widthMm()), pixels(figure.heightMm()), BufferedImage.TYPE_INT_RGB);
+        BufferedImage image =
+                new BufferedImage(pixels(figure.widthMm()), pixels(figure.heightMm()), BufferedImage.TYPE_INT_RGB);
         Graphics2D g2 = image.createGraphics();
         g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g2.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

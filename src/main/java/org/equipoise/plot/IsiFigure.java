@@ -124,7 +124,9 @@ final class IsiFigure {
                         "%s, %d intervals, mean CV %s (n = %d of %d neurons)",
                         names.get(p),
                         run.intervals().get(p).histogram().total(),
-                        cvs.get(p).neurons() == 0 ? "undefined" : String.format(Locale.ROOT, "%.3f", cvs.get(p).mean()),
+                        cvs.get(p).neurons() == 0
+                                ? "undefined"
+                                : String.format(Locale.ROOT, "%.3f", cvs.get(p).mean()),
                         cvs.get(p).neurons(),
                         run.rasters().get(p).size()))
                 .collect(Collectors.joining("; "));

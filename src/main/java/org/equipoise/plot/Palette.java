@@ -22,7 +22,8 @@ final class Palette {
             new Color(0x999999));
 
     /** I, I2, inh, pop_I, L4I, L2_3i, inhibitory ... */
-    private static final Pattern NAMED_INHIBITORY = Pattern.compile("(?i:inh.*|.*[^a-z]inh.*|i\\d*|.*[^a-z]i\\d*)|.*I\\d*");
+    private static final Pattern NAMED_INHIBITORY =
+            Pattern.compile("(?i:inh.*|.*[^a-z]inh.*|i\\d*|.*[^a-z]i\\d*)|.*I\\d*");
 
     private Palette() {}
 

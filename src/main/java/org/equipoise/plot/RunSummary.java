@@ -38,7 +38,10 @@ record RunSummary(double dtMs, double durationMs, double fromMs, List<Population
             }
             double from = root.has("statistics_from_ms") ? positive(root, "statistics_from_ms", true) : 0;
             return new RunSummary(
-                    positive(root, "dt_ms", false), positive(root, "duration_ms", false), from, List.copyOf(populations));
+                    positive(root, "dt_ms", false),
+                    positive(root, "duration_ms", false),
+                    from,
+                    List.copyOf(populations));
         } catch (JsonParseException | IllegalStateException | ClassCastException | NumberFormatException e) {
             throw new IOException(file + " is damaged: " + e.getMessage(), e);
         }

@@ -32,7 +32,8 @@ record SpikingRun(RunSummary summary, TimeWindow window, List<Raster> rasters, L
                     .limit(MOST_POPULATIONS)
                     .toList();
             int[] rows = NeuronSample.rows(
-                    ROWS, populations.stream().mapToInt(RunSummary.Population::size).toArray());
+                    ROWS,
+                    populations.stream().mapToInt(RunSummary.Population::size).toArray());
             for (RunSummary.Population population : populations) {
                 Raster raster = new Raster(population, window, rows[rasters.size()]);
                 intervals.add(readOne(file, spikes, summary, raster));

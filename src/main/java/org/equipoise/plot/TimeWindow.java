@@ -27,7 +27,8 @@ record TimeWindow(long fromStep, int bins, int stepsPerBin, double dtMs) {
     static TimeWindow of(RunSummary run) {
         double perMs = run.meanRateHz() / 1000;
         double length = Math.min(run.durationMs(), lengthMs(perMs));
-        double perPopulation = perMs * run.neurons() / Math.max(1, run.populations().size());
+        double perPopulation =
+                perMs * run.neurons() / Math.max(1, run.populations().size());
         int stepsPerBin = (int) Math.max(1, Math.round(binMs(length, perPopulation) / run.dtMs()));
         int bins = (int) Math.max(1, Math.round(length / run.dtMs()) / stepsPerBin);
         long latest = Math.max(0, Math.round(run.durationMs() / run.dtMs()) - (long) bins * stepsPerBin);

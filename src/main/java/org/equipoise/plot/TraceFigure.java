@@ -73,7 +73,11 @@ final class TraceFigure {
     private static String caption(List<Traces> populations, TimeWindow window) {
         String shown = populations.stream()
                 .map(t -> String.format(
-                        Locale.ROOT, "%s, %d of %d recorded", t.population(), t.lines().size(), t.recorded()))
+                        Locale.ROOT,
+                        "%s, %d of %d recorded",
+                        t.population(),
+                        t.lines().size(),
+                        t.recorded()))
                 .collect(Collectors.joining("; "));
         return String.format(
                 Locale.ROOT,

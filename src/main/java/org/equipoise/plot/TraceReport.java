@@ -32,8 +32,8 @@ final class TraceReport {
         this.nodeIds = SpikeFile.toLongs(dataset("mapping/node_ids").getData());
         int[] dims = data.getDimensions();
         if (dims.length != 2 || dims[1] != nodeIds.length) {
-            throw new IOException("data of " + name() + " does not have one column for each of its "
-                    + nodeIds.length + " node_ids");
+            throw new IOException(
+                    "data of " + name() + " does not have one column for each of its " + nodeIds.length + " node_ids");
         }
     }
 

@@ -43,8 +43,7 @@ record Traces(String population, String units, List<XYSeries> lines, int recorde
         List<XYSeries> lines = new ArrayList<>();
         int shown = Math.min(MOST_LINES, report.columns());
         for (int column : NeuronSample.evenly(shown, report.columns()).neurons()) {
-            Envelope envelope =
-                    new Envelope(Long.toString(report.nodeId(column)), window.fromMs(), window.toMs());
+            Envelope envelope = new Envelope(Long.toString(report.nodeId(column)), window.fromMs(), window.toMs());
             report.read(column, window.fromMs(), window.toMs(), envelope::add);
             XYSeries line = envelope.finish();
             if (!line.isEmpty()) {

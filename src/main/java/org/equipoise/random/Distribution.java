@@ -156,21 +156,21 @@ public sealed interface Distribution {
         }
     }
 
-    /** {@code scale} times the absolute value of a normal number; a negative scale gives inhibitory weights. */
-    record AbsoluteGaussian(double mean, double sd, double scale) implements Distribution {
+    /** {@code factor} times the absolute value of a normal number; a negative factor gives inhibitory weights. */
+    record AbsoluteGaussian(double mean, double sd, double factor) implements Distribution {
         @Override
         public double draw(IndexedDraws draws, int lane) {
-            return scale * Math.abs(mean + sd * Normal.quantile(draws.uniform(lane)));
+            return factor * Math.abs(mean + sd * Normal.quantile(draws.uniform(lane)));
         }
 
         @Override
         public double lowest() {
-            return scale < 0 ? Double.NEGATIVE_INFINITY : 0;
+            return factor < 0 ? Double.NEGATIVE_INFINITY : 0;
         }
 
         @Override
         public double centre() {
-            return scale * (Math.abs(mean) + sd);
+            return factor * (Math.abs(mean) + sd);
         }
 
         @Override
@@ -179,21 +179,21 @@ public sealed interface Distribution {
         }
     }
 
-    /** The exponential of a normal number of mean {@code mu} and standard deviation {@code sigma}, times {@code scale}. */
-    record Lognormal(double scale, double mu, double sigma) implements Distribution {
+    /** {@code median} times the exponential of a normal number of mean 0 and standard deviation {@code sigma}. */
+    record Lognormal(double median, double sigma) implements Distribution {
         @Override
         public double draw(IndexedDraws draws, int lane) {
-            return scale * StrictMath.exp(mu + sigma * Normal.quantile(draws.uniform(lane)));
+            return median * StrictMath.exp(sigma * Normal.quantile(draws.uniform(lane)));
         }
 
         @Override
         public double lowest() {
-            return scale < 0 ? Double.NEGATIVE_INFINITY : 0;
+            return median < 0 ? Double.NEGATIVE_INFINITY : 0;
         }
 
         @Override
         public double centre() {
-            return scale * StrictMath.exp(mu + 0.5 * sigma * sigma);
+            return median * StrictMath.exp(0.5 * sigma * sigma);
         }
 
         @Override

@@ -1,0 +1,101 @@
+package org.equipoise.experiment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.equipoise.config.Section;
+import org.equipoise.network.Finding;
+import org.equipoise.network.NetworkCheck;
+import org.equipoise.network.NetworkSpec;
+import org.equipoise.network.PopulationSpec;
+import org.equipoise.network.ProjectionSpec;
+import org.equipoise.network.StimulusSpec;
+import org.equipoise.units.Dimension;
+
+/**
+ * Reads a configuration of {@code kind: network}. What is wrong goes to the configuration's problems, each at its place;
+ * what is read is sound if there are none.
+ */
+final class NetworkConfig {
+    private final Section root;
+    private final List<PopulationSpec> populations = new ArrayList<>();
+    private final List<ProjectionSpec> projections = new ArrayList<>();
+    private final List<StimulusSpec> stimuli = new ArrayList<>();
+    private RecordConfig record;
+
+    /** Where the parts of the network stand in the configuration: path in the network to section. */
+    private final Map<String, Section> places = new HashMap<>();
+
+    private NetworkConfig(Section root) {
+        this.root = root;
+    }
+
+    /** A network and what is recorded of it. */
+    record Read(NetworkSpec network, RecordConfig record) {}
+
+    /** Reads all keys but {@code kind}. */
+    static Read read(Section root) {
+        return new NetworkConfig(root).read();
+    }
+
+    private Read read() {
+        double dt = root.quantity("dt", Dimension.TIME, 0.1);
+        double duration = root.quantity("duration", Dimension.TIME);
+        long seed = root.longInteger("seed", 1);
+        root.text("description", "");
+        Section statistics = root.sectionOrDefaults("statistics");
+        double from = statistics.quantity("from", Dimension.TIME, 0);
+        places.put("", root);
+        places.put("statistics", statistics);
+        boolean sound = readPopulations();
+        readProjections();
+        readStimuli(duration);
+        record = RecordConfig.read(root, populations, dt, places);
+        NetworkSpec network =
+                new NetworkSpec(dt, duration, from, seed, populations, projections, stimuli, record.traces());
+        if (sound && dt > 0) {
+            NetworkCheck.findings(network).forEach(this::report);
+        }
+        return new Read(network, record);
+    }
+
+    private boolean readPopulations() {
+        boolean sound = true;
+        Section all = root.section("populations");
+        places.put("populations", all);
+        for (String name : all.keys()) {
+            Section section = all.section(name);
+            places.put("populations." + name, section);
+            places.put("populations." + name + ".params", section.sectionOrDefaults("params"));
+            PopulationSpec population = PopulationConfig.read(name, section);
+            sound &= population.size() > 0;
+            populations.add(population);
+        }
+        return sound;
+    }
+
+    private void readProjections() {
+        for (Section section : root.sections("projections")) {
+            for (ProjectionSpec projection : ProjectionConfig.read(section, populations)) {
+                places.put("projections[" + projections.size() + "]", section);
+                projections.add(projection);
+            }
+        }
+    }
+
+    private void readStimuli(double duration) {
+        for (Section section : root.sections("stimuli")) {
+            for (StimulusSpec stimulus : StimulusConfig.read(section, populations, duration)) {
+                places.put("stimuli[" + stimuli.size() + "]", section);
+                stimuli.add(stimulus);
+            }
+        }
+    }
+
+    private void report(Finding finding) {
+        int dot = finding.path().lastIndexOf('.');
+        String place = dot < 0 ? "" : finding.path().substring(0, dot);
+        places.get(place).problem(finding.path().substring(dot + 1), finding.what(), finding.remedy());
+    }
+}

@@ -1,0 +1,28 @@
+package org.equipoise.experiment;
+
+import java.util.List;
+import org.equipoise.neuron.IafPscAlpha;
+import org.equipoise.neuron.IafPscDelta;
+import org.equipoise.neuron.IafPscExp;
+import org.equipoise.neuron.NeuronModel;
+import org.equipoise.stimulus.PoissonPopulation;
+
+/** The models that a population can have, by the names used in configurations. */
+final class NeuronModels {
+    static final List<NeuronModel> ALL =
+            List.of(new IafPscDelta(), new IafPscExp(), new IafPscAlpha(), new PoissonPopulation());
+
+    private NeuronModels() {}
+
+    static String[] names() {
+        return ALL.stream().map(NeuronModel::name).toArray(String[]::new);
+    }
+
+    /** The model of a known name. */
+    static NeuronModel named(String name) {
+        return ALL.stream()
+                .filter(model -> model.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

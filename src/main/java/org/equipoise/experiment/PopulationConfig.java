@@ -1,0 +1,43 @@
+package org.equipoise.experiment;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.equipoise.config.Section;
+import org.equipoise.network.PopulationSpec;
+import org.equipoise.neuron.IafPscDelta;
+import org.equipoise.neuron.NeuronModel;
+import org.equipoise.neuron.Parameter;
+import org.equipoise.random.Distribution;
+
+/** Reads a population. */
+final class PopulationConfig {
+    private PopulationConfig() {}
+
+    /** The population; after a problem its size may be 0. */
+    static PopulationSpec read(String name, Section section) {
+        String modelName = section.choice("model", NeuronModels.names());
+        int size = section.integer("size", 1, Integer.MAX_VALUE);
+        Section params = section.sectionOrDefaults("params");
+        if (modelName.isEmpty()) {
+            params.ignoreRest();
+            return new PopulationSpec(name, size, new IafPscDelta(), Map.of());
+        }
+        NeuronModel model = NeuronModels.named(modelName);
+        return new PopulationSpec(name, size, model, parameters(params, model));
+    }
+
+    private static Map<String, Distribution> parameters(Section section, NeuronModel model) {
+        Map<String, Distribution> values = new HashMap<>();
+        for (Parameter parameter : model.parameters()) {
+            String name = parameter.name();
+            if (section.has(name)) {
+                values.put(name, DistributionConfig.read(section, name, parameter.dimension()));
+            } else if (parameter.sameAs().isEmpty()) {
+                section.quantity(name, parameter.dimension(), parameter.defaultValue());
+            } else if (values.get(parameter.sameAs().get()) instanceof Distribution.Constant other) {
+                section.quantity(name, parameter.dimension(), other.value());
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,77 @@
+package org.equipoise.experiment;
+
+import java.util.List;
+import java.util.Optional;
+import org.equipoise.config.Section;
+import org.equipoise.network.PopulationSpec;
+import org.equipoise.network.StimulusSpec;
+import org.equipoise.stimulus.PoissonGenerator;
+import org.equipoise.stimulus.SpikeGenerator;
+import org.equipoise.stimulus.StepCurrentGenerator;
+import org.equipoise.stimulus.Stimulus;
+import org.equipoise.units.Dimension;
+
+/** Reads a stimulus, which stands for one of its kind at each of its targets. */
+final class StimulusConfig {
+    private final Section section;
+    private final double duration;
+    private double weight;
+
+    private StimulusConfig(Section section, double duration) {
+        this.section = section;
+        this.duration = duration;
+    }
+
+    /** @param duration of the simulation in ms, the time at which devices stop if nothing is said */
+    static List<StimulusSpec> read(Section section, List<PopulationSpec> populations, double duration) {
+        List<PopulationSpec> targets = Populations.named(section, "target", populations);
+        String model = section.choice(
+                "model", "poisson_generator", "spike_generator", "dc_generator", "step_current_generator");
+        if (targets.isEmpty() || model.isEmpty()) {
+            section.ignoreRest();
+            return List.of();
+        }
+        StimulusConfig config = new StimulusConfig(section, duration);
+        boolean spikes = model.equals("poisson_generator") || model.equals("spike_generator");
+        Optional<String> receptor =
+                spikes && section.has("receptor") ? Optional.of(section.text("receptor")) : Optional.empty();
+        if (spikes) {
+            config.weight = section.quantity("weight", Populations.weight(targets.get(0), receptor));
+        }
+        Stimulus stimulus = config.device(model);
+        return targets.stream()
+                .map(target -> new StimulusSpec(target.name(), stimulus, config.weight, receptor))
+                .toList();
+    }
+
+    private Stimulus device(String model) {
+        return switch (model) {
+            case "poisson_generator" ->
+                new PoissonGenerator(section.quantity("rate", Dimension.FREQUENCY), weight, start(), stop());
+            case "spike_generator" ->
+                new SpikeGenerator(section.quantities("spike_times", Dimension.TIME), weight, delay());
+            case "dc_generator" ->
+                new StepCurrentGenerator(
+                        new double[] {start(), stop()},
+                        new double[] {section.quantity("amplitude", Dimension.CURRENT), 0},
+                        delay());
+            default ->
+                new StepCurrentGenerator(
+                        section.quantities("amplitude_times", Dimension.TIME),
+                        section.quantities("amplitude_values", Dimension.CURRENT),
+                        delay());
+        };
+    }
+
+    private double start() {
+        return section.quantity("start", Dimension.TIME, 0);
+    }
+
+    private double stop() {
+        return section.quantity("stop", Dimension.TIME, duration);
+    }
+
+    private double delay() {
+        return section.quantity("delay", Dimension.TIME, 0);
+    }
+}
