@@ -1,7 +1,11 @@
-# The set-up: MPJ Express, then the build. Sourced by bash after common.sh and mpj.sh; $root is the checkout.
+# shellcheck shell=bash disable=SC2154
+# The set-up: MPJ Express, then the build. Every script sources this; $root is the checkout.
 #
 # The product is target/equipoise-STAMP.jar, STAMP being a digest of the sources: it appears, by a rename, when all else is
 # done, so whether it is there says whether anything is to be done. Jobs that run keep the jar that they started with.
+
+source "$root/scripts/lib/common.sh"
+source "$root/scripts/lib/mpj.sh"
 
 # Returns when the product for the sources as they are now is there. Sets product.
 ensure_set_up() {

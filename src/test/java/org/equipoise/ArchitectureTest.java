@@ -27,8 +27,9 @@ class ArchitectureTest {
             Set.of("ensemble", "io"),
             Set.of("config", "parallel", "random", "units"));
 
-    /** The arrows between neighbours: a quantity in a configuration is a number with a unit. */
-    private static final Map<String, Set<String>> NEIGHBOURS = Map.of("config", Set.of("units"));
+    /** The arrows between neighbours: quantities have units; stimuli act on neurons, and what is recorded is theirs. */
+    private static final Map<String, Set<String>> NEIGHBOURS =
+            Map.of("config", Set.of("units"), "stimulus", Set.of("neuron"), "record", Set.of("neuron"));
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
