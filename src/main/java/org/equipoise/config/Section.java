@@ -51,7 +51,7 @@ public final class Section {
         return required(key, new ValueType.Physical(dimension));
     }
 
-    /** A quantity with a default, both in the canonical unit of the dimension. */
+    /** A quantity with a default that must be finite, both in the canonical unit of the dimension. */
     public double quantity(String key, Dimension dimension, double fallback) {
         return optional(key, new ValueType.Physical(dimension), fallback);
     }
@@ -158,7 +158,7 @@ public final class Section {
             return Optional.empty();
         }
         return Optional.of(children.computeIfAbsent(key, k -> {
-                    Section child = child(key, ConfigPath.join(path, key), entry, "a mapping");
+                    Section child = child(key, entry);
                     write(key, child.resolved);
                     return List.of(child);
                 })
@@ -187,14 +187,11 @@ public final class Section {
             List<Section> result = new ArrayList<>();
             for (Node item : items) {
                 String name = key + "[" + result.size() + "]";
-                result.add(
-                        child(name, ConfigPath.join(path, name), new Node.Entry(item.location(), item), "a mapping"));
+                Node.Entry entryOfItem = new Node.Entry(item.location(), item);
+                result.add(child(name, entryOfItem));
             }
-            write(
-                    key,
-                    new Node.Sequence(
-                            location(key),
-                            result.stream().<Node>map(s -> s.resolved).toList()));
+            List<Node> written = result.stream().<Node>map(Section::resolved).toList();
+            write(key, new Node.Sequence(location, written));
             return List.copyOf(result);
         });
     }
@@ -354,14 +351,15 @@ public final class Section {
         return List.of();
     }
 
-    private Section child(String name, String childPath, Node.Entry entry, String expected) {
+    private Section child(String name, Node.Entry entry) {
+        String childPath = ConfigPath.join(path, name);
         if (entry.value() instanceof Node.Mapping mapping) {
             return new Section(reading, childPath, entry.location(), mapping, standIn);
         }
         boolean empty = Node.isNull(entry.value());
         if (!empty) {
             reading.problems()
-                    .add(entry.location(), name + " is " + entry.value().noun(), "give " + expected);
+                    .add(entry.location(), name + " is " + entry.value().noun(), "give a mapping");
             faulty.add(name);
         }
         return new Section(reading, childPath, entry.key(), Node.Mapping.empty(entry.key()), standIn || !empty);

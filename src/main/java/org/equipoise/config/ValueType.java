@@ -109,12 +109,12 @@ sealed interface ValueType<T> {
                 return Optional.empty();
             }
             double nearest = Math.rint(value.get());
-            if (Math.abs(value.get() - nearest) > Math.max(1e-9, 4 * Math.ulp(nearest))) {
-                return reading.reject(key, scalar, ", not a whole number", "give " + expected());
+            if (Math.abs(nearest) > LARGEST_EXACT) {
+                return reading.reject(key, scalar, ", too large to be exact", "write all its digits");
             }
-            return Math.abs(nearest) <= LARGEST_EXACT
+            return Math.abs(value.get() - nearest) <= Math.max(1e-9, 4 * Math.ulp(nearest))
                     ? inRange(key, scalar, (long) nearest, reading)
-                    : outOfRange(key, scalar, reading);
+                    : reading.reject(key, scalar, ", not a whole number", "give " + expected());
         }
 
         private Optional<Long> inRange(String key, Node.Scalar scalar, long value, Reading reading) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -18,11 +19,12 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
- * Turns YAML 1.2 text into a {@link Node}: expands aliases, reports duplicate keys and foreign tags. Merge keys are
- * resolved by the parser; keys that are written out win over them.
+ * Turns YAML 1.2 text into a {@link Node}: expands aliases and merge keys, reports duplicate keys and foreign tags.
  */
 final class YamlReader {
     /** Bounds the expansion of aliases within aliases. */
@@ -35,6 +37,14 @@ final class YamlReader {
             Tag.FLOAT, Node.Kind.NUMBER,
             Tag.STR, Node.Kind.TEXT,
             Tag.ENV_TAG, Node.Kind.TEXT);
+
+    /** Leaves merge keys to us: the parser's own merging never ends where a mapping is merged into itself. */
+    private static final class PlainSchema extends CoreSchema {
+        @Override
+        public ScalarResolver getScalarResolver() {
+            return new CoreScalarResolver(false);
+        }
+    }
 
     private final Location whole;
     private final boolean hasLines;
@@ -60,7 +70,7 @@ final class YamlReader {
 
     private Optional<Node> read(String text) {
         LoadSettings settings = LoadSettings.builder()
-                .setSchema(new CoreSchema())
+                .setSchema(new PlainSchema())
                 .setMaxAliasesForCollections(MAX_NODES)
                 .setAllowDuplicateKeys(true) // these two are reported here, all at once
                 .setAllowNonScalarKeys(true)
@@ -74,6 +84,8 @@ final class YamlReader {
             problems.add(whole, String.format("the character U+%04X is not allowed", e.getCodePoint()), "remove it");
         } catch (YamlEngineException e) {
             reportSyntax(whole, e.getMessage());
+        } catch (StackOverflowError e) { // the parser recurses
+            problems.add(whole, "the nesting is too deep", "check the brackets");
         }
         return Optional.empty();
     }
@@ -84,8 +96,6 @@ final class YamlReader {
             problems.add(place, "a tab stands where YAML needs spaces", "indent with spaces");
         } else if (complaint.contains("another document")) {
             problems.add(place, "a second document begins here", "use one file for each");
-        } else if (complaint.contains("anchor referencing mapping")) {
-            problems.add(place, "'<<' is not given a mapping", "give the alias of a mapping, e.g. '*common'");
         } else {
             problems.add(place, "not valid YAML: " + complaint, "check indentation, brackets and quotes");
         }
@@ -143,6 +153,8 @@ final class YamlReader {
                     tuple.getKeyNode().getStartMark().map(this::location).orElse(place);
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                 problems.add(keyPlace, "a mapping or list is used as a key", "a key is a word");
+            } else if (isMergeKey(key)) {
+                merge(convert(tuple.getValueNode()), keyPlace, result);
             } else if (written.add(key.getValue())) {
                 result.entries().put(key.getValue(), new Node.Entry(keyPlace, convert(tuple.getValueNode())));
             } else {
@@ -150,5 +162,21 @@ final class YamlReader {
             }
         }
         return result;
+    }
+
+    private static boolean isMergeKey(ScalarNode key) {
+        return key.getScalarStyle() == ScalarStyle.PLAIN && key.getValue().equals("<<");
+    }
+
+    /** Keys that are written out win over merged ones, and the first merged mapping over the next. */
+    private void merge(Node value, Location keyPlace, Node.Mapping into) {
+        if (value instanceof Node.Mapping mapping) {
+            mapping.entries().forEach(into.entries()::putIfAbsent);
+        } else if (value instanceof Node.Sequence list
+                && list.items().stream().allMatch(Node.Mapping.class::isInstance)) {
+            list.items().forEach(item -> merge(item, keyPlace, into));
+        } else if (!Node.isNull(value)) {
+            problems.add(keyPlace, "'<<' is given " + value.noun(), "give the alias of a mapping, e.g. '*common'");
+        }
     }
 }

@@ -62,6 +62,29 @@ class ConfigDocumentTest {
     }
 
     @Test
+    void theFirstOfSeveralMergedMappingsWinsAndWrittenKeysWinOverBoth() {
+        Section root = ConfigDocument.parse(
+                        "f.yaml", "x: 1\n<<: [{x: 2, y: 3}, {y: 4, z: 5}]\n'<<': 6\n", List.of(), problems)
+                .root();
+        assertThat(root.keys()).containsExactlyInAnyOrder("x", "y", "z", "<<");
+        assertThat(List.of(root.integer("x"), root.integer("y"), root.integer("z"), root.integer("<<")))
+                .containsExactly(1, 3, 5, 6);
+        assertThat(problems.list()).isEmpty();
+    }
+
+    @Test
+    void aProblemInAnAliasedMappingIsReportedOnce() {
+        Section root = parse().root();
+        Section populations = root.section("populations");
+        for (String population : List.of("E", "I")) {
+            populations.section(population).section("params").quantity("C_m", Dimension.TIME);
+        }
+        assertThat(problems.list())
+                .extracting(Problem::toString)
+                .containsExactly("f.yaml:5:8: C_m is '250 pF', a capacitance; give a time, e.g. '20 ms'");
+    }
+
+    @Test
     void overridesReplaceValuesAnywhere() {
         ConfigDocument document = parse(
                 "dt=0.2 ms",
@@ -122,10 +145,12 @@ class ConfigDocumentTest {
                         + "the list has entries 0 to 1",
                 "projections.x=5          | projections.x: there is nothing at 'projections.x'; "
                         + "the list has entries 0 to 1",
-                "dt.unit=ms               | dt.unit: there is nothing at 'dt.unit'; its parent is a text, not a mapping",
+                "dt.unit=ms               | dt.unit: there is nothing at 'dt.unit'; "
+                        + "its parent is a text, not a mapping",
                 "seed=                    | seed: there is nothing at 'seed'; "
                         + "known: parameters, dt, common, populations, projections",
-                "seed                     | seed: this is not of the form path=value; write e.g. 'populations.E.size=100'",
+                "seed                     | seed: this is not of the form path=value; "
+                        + "write e.g. 'populations.E.size=100'",
                 "=5                       | : this is not of the form path=value; write e.g. 'populations.E.size=100'",
                 "a..b=5                   | a..b: this is not of the form path=value; "
                         + "write e.g. 'populations.E.size=100'",

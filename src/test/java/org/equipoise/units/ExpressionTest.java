@@ -90,7 +90,8 @@ class ExpressionTest {
                 "sin(1)             | unknown function 'sin'                   "
                         + "| known are sqrt, exp, log, min, max; a product needs '*'",
                 "unknown            | 'unknown' is neither a number nor a unit | give a number",
-                "20 msec            | unknown unit 'msec'                      | known are s, ms, us, V, mV, uV, A, mA, "
+                "20 msec            | unknown unit 'msec'                      "
+                        + "| known are s, ms, us, V, mV, uV, A, mA, "
                         + "uA, nA, pA, F, uF, nF, pF, S, mS, uS, nS, pS, Ohm, kOhm, MOhm, GOhm, Hz, kHz; "
                         + "a product needs '*'",
             })
