@@ -1,0 +1,149 @@
+package org.equipoise.parallel;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Starts the ranks of a job and sees to it that they end together.
+ *
+ * <p>If a rank throws, exits, is killed, returns while others wait for it, or does not join the others in time, the rest is
+ * ended within seconds, and one message on standard error names the rank and the cause. If this process is ended, even by
+ * {@code kill -9}, so are the ranks on this machine.
+ */
+public final class Launcher {
+    /** Above this many bytes MPJ Express starts a thread for every message, which is four times slower. */
+    private static final int PROTOCOL_SWITCH_LIMIT = 8 << 20;
+
+    private Launcher() {}
+
+    /**
+     * Runs a job to its end.
+     *
+     * @return the exit status for this process: what the ranks returned (0 is success; 2, an error in the configuration, has
+     *     been explained by them), or 1 if the job failed, which has been explained on standard error
+     */
+    public static int run(LaunchPlan plan) throws InterruptedException {
+        try {
+            return switch (plan.launcher()) {
+                case NIODEV -> runProcesses(plan);
+                case MULTICORE -> runThreads(plan);
+                case MPJRUN -> runByMpjrun(plan);
+            };
+        } catch (IOException e) {
+            System.err.println("equipoise: the ranks could not be started: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private static int runProcesses(LaunchPlan plan) throws IOException, InterruptedException {
+        JobState state = new JobState(plan.ranks(), plan.ranks());
+        try (LaunchServer server = new LaunchServer(plan.ranks(), state)) {
+            String configuration = String.join(
+                    ";",
+                    "#temp line",
+                    "#Number of Processes;" + plan.ranks(),
+                    "#Protocol Switch Limit;" + PROTOCOL_SWITCH_LIMIT,
+                    "#Server Name;" + server.host(),
+                    "#Server Port;" + server.port());
+            return follow(plan, state, job -> {
+                for (int rank = 0; rank < plan.ranks(); rank++) {
+                    List<String> command = RankJvm.command(plan, plan.ranks(), absolute(plan.classPath()));
+                    command.addAll(List.of(plan.mainClass(), "" + rank, configuration, "niodev"));
+                    command.addAll(plan.arguments());
+                    Map<String, String> environment = environment(plan, server);
+                    environment.put("EQUIPOISE_RANK", "" + rank);
+                    job.start(command, plan, environment);
+                }
+            });
+        }
+    }
+
+    /** What the multicore mode of mpjrun does, but so that the process's exit status, output and end are ours. */
+    private static int runThreads(LaunchPlan plan) throws IOException, InterruptedException {
+        JobState state = new JobState(plan.ranks(), 1);
+        try (LaunchServer server = new LaunchServer(plan.ranks(), state)) {
+            List<String> command = RankJvm.command(plan, 1, plan.mpjHome().multicoreClassPath());
+            command.addAll(
+                    List.of("runtime.starter.MulticoreStarter", plan.directory().toString(), "" + plan.ranks()));
+            command.addAll(List.of("smpdev", "useLocalLoader", absolute(plan.classPath()), plan.mainClass()));
+            command.addAll(plan.arguments());
+            return follow(plan, state, job -> job.start(command, plan, environment(plan, server)));
+        }
+    }
+
+    @FunctionalInterface
+    private interface Start {
+        void start(LocalJob job) throws IOException;
+    }
+
+    private static int follow(LaunchPlan plan, JobState state, Start start) throws IOException, InterruptedException {
+        LocalJob job = new LocalJob(state);
+        JobState.Outcome outcome;
+        try {
+            start.start(job);
+            outcome = state.await(plan.joinTimeout());
+        } finally {
+            job.end();
+        }
+        if (outcome.message() != null && !job.shuttingDown()) {
+            System.err.println("equipoise: " + outcome.message());
+        }
+        return outcome.status();
+    }
+
+    /** The exit status of mpjrun is always 0: what tells success is the completion marker. */
+    private static int runByMpjrun(LaunchPlan plan) throws IOException, InterruptedException {
+        Path marker = plan.directory()
+                .resolve(".equipoise-complete-" + ProcessHandle.current().pid());
+        List<String> command = new ArrayList<>(List.of(
+                RankJvm.java().toString(),
+                "-jar",
+                plan.mpjHome().jar("starter").toString(),
+                "-np",
+                "" + plan.ranks(),
+                "-dev",
+                "niodev",
+                "-psl",
+                "" + PROTOCOL_SWITCH_LIMIT,
+                "-wdir",
+                plan.directory().toString(),
+                "-cp",
+                absolute(plan.classPath()),
+                "-D" + RankProcess.JOIN_TIMEOUT_PROPERTY + "="
+                        + plan.joinTimeout().toSeconds()));
+        command.addAll(plan.jvmOptions());
+        command.addAll(List.of(plan.mainClass(), RankProcess.COMPLETION_MARKER + marker));
+        command.addAll(plan.arguments());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(plan.directory().toFile()).inheritIO();
+        builder.environment().put("MPJ_HOME", plan.mpjHome().directory().toString());
+        builder.start().waitFor();
+        if (Files.deleteIfExists(marker)) {
+            return 0;
+        }
+        System.err.println("equipoise: the job did not complete; what mpjrun and the ranks printed is above");
+        return 1;
+    }
+
+    private static Map<String, String> environment(LaunchPlan plan, LaunchServer server) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("MPJ_HOME", plan.mpjHome().directory().toString());
+        environment.put(LauncherLink.VARIABLE, server.host() + ":" + server.port());
+        return environment;
+    }
+
+    private static String absolute(String classPath) {
+        String separator = System.getProperty("path.separator");
+        return Stream.of(classPath.split(separator))
+                .filter(entry -> !entry.isEmpty())
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(separator));
+    }
+}
