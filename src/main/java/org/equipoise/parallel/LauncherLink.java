@@ -107,16 +107,15 @@ final class LauncherLink {
                 switch (in.readByte()) {
                     case FAILURE_HEARD -> failureHeard.countDown();
                     case PEER_RETURNED -> peerReturned(in.readInt(), in.readLong());
-                    case ALL_RETURNED -> {
-                        allReturned.countDown();
-                        return;
-                    }
+                    case ALL_RETURNED -> allReturned.countDown();
                     default -> throw new EOFException("not a launcher");
                 }
             }
         } catch (IOException e) {
-            // The launcher was killed, and whoever did it wants the job to end.
-            Runtime.getRuntime().halt(1);
+            // If the launcher was killed, whoever did it wants the job to end.
+            if (allReturned.getCount() > 0) {
+                Runtime.getRuntime().halt(1);
+            }
         }
     }
 

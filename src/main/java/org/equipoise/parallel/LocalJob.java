@@ -67,8 +67,10 @@ final class LocalJob {
         for (Thread forwarder : forwarders) {
             forwarder.join(TimeUnit.SECONDS.toMillis(1));
         }
-        if (!shuttingDown) {
+        try {
             Runtime.getRuntime().removeShutdownHook(shutdownHook);
+        } catch (IllegalStateException e) {
+            shuttingDown = true;
         }
     }
 
