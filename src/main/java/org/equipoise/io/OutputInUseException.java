@@ -1,0 +1,12 @@
+package org.equipoise.io;
+
+import java.io.IOException;
+
+/** The output directory cannot be used as the user asked; the message says what is there and what to do. */
+public final class OutputInUseException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    OutputInUseException(String message) {
+        super(message);
+    }
+}
