@@ -1,34 +1,78 @@
 package org.equipoise.record;
 
-import java.nio.*;
-import java.security.*;
-import java.util.*;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
+/**
+ * The fingerprint of all spikes of a run: SHA-256 over the spikes sorted by (step, global id), each as two little-endian
+ * 64-bit integers, step and id. Equal fingerprints mean equal spikes, whatever the number of ranks and threads.
+ *
+ * <p>Adding allocates nothing. Not thread-safe.
+ */
 public final class SpikeDigest {
-    private final MessageDigest md;
-    private final byte[] buf = new byte[1 << 16];
-    private final ByteBuffer bb = ByteBuffer.wrap(buf).order(ByteOrder.LITTLE_ENDIAN);
+    private static final int SPIKE_BYTES = 2 * Long.BYTES;
 
-    public SpikeDigest() {
-        try {
-            md = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private final MessageDigest sha256 = sha256();
+    private final ByteBuffer buffer = ByteBuffer.allocate(1024 * SPIKE_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    private long lastStep = Long.MIN_VALUE;
+    private int lastId;
 
+    /**
+     * Adds the spikes of one step.
+     *
+     * @param step of the spikes, not before the step added last
+     * @param ids global ids in ascending order; several spikes of a neuron repeat its id
+     * @param from index of the first id
+     * @param to index after the last id
+     * @throws IllegalArgumentException if the spikes come out of order
+     */
     public void add(long step, int[] ids, int from, int to) {
-        for (int k = from; k < to; k++) {
-            if (bb.remaining() < 16) {
-                md.update(buf, 0, bb.position());
-                bb.clear();
-            }
-            bb.putLong(step).putLong(ids[k]);
+        for (int i = from; i < to; i++) {
+            add(step, ids[i]);
         }
     }
 
+    /**
+     * Adds one spike, not before the one added last in the order of (step, global id).
+     *
+     * @throws IllegalArgumentException if it comes out of order
+     */
+    public void add(long step, int id) {
+        if (step < lastStep || step == lastStep && id < lastId) {
+            throw new IllegalArgumentException("spike (step " + step + ", neuron " + id + ") comes after (step "
+                    + lastStep + ", neuron " + lastId + ")");
+        }
+        lastStep = step;
+        lastId = id;
+        if (!buffer.hasRemaining()) {
+            drain();
+        }
+        buffer.putLong(step).putLong(id);
+    }
+
+    /** The fingerprint of the spikes added so far, 64 hexadecimal digits in lower case; more may be added. */
     public String hex() {
-        md.update(buf, 0, bb.position());
-        return HexFormat.of().formatHex(md.digest());
+        drain();
+        try {
+            return HexFormat.of().formatHex(((MessageDigest) sha256.clone()).digest());
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("this Java cannot copy the state of SHA-256", impossible);
+        }
+    }
+
+    private void drain() {
+        sha256.update(buffer.array(), 0, buffer.position());
+        buffer.clear();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 }
