@@ -167,13 +167,15 @@ public final class Section {
 
     /** A mapping that may be left out if the defaults of all its keys will do. */
     public Section sectionOrDefaults(String key) {
-        return optionalSection(key).orElseGet(() -> {
-            Section empty =
-                    new Section(reading, ConfigPath.join(path, key), location, Node.Mapping.empty(location), standIn);
-            children.put(key, List.of(empty));
-            write(key, empty.resolved);
-            return empty;
-        });
+        return optionalSection(key)
+                .orElseGet(() -> children.computeIfAbsent(key, k -> {
+                            Node.Mapping nothing = Node.Mapping.empty(location);
+                            Section child =
+                                    new Section(reading, ConfigPath.join(path, key), location, nothing, standIn);
+                            write(key, child.resolved);
+                            return List.of(child);
+                        })
+                        .get(0));
     }
 
     /** A list of mappings; empty if the key is absent. */

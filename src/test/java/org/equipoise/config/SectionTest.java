@@ -148,6 +148,16 @@ class SectionTest {
     }
 
     @Test
+    void aSectionThatMayBeLeftOutIsReadAndResolvedWithItsDefaults() {
+        ConfigDocument document = ConfigDocument.parse("f.yaml", "{}", List.of(), problems);
+        assertThat(document.root().sectionOrDefaults("statistics").quantity("from", Dimension.TIME, 0))
+                .isZero();
+        assertThat(document.root().sectionOrDefaults("statistics").path()).isEqualTo("statistics");
+        assertThat(document.resolved()).isEqualTo("statistics:\n  from: 0 ms\n");
+        assertThat(problems.list()).isEmpty();
+    }
+
+    @Test
     void aKeyThatHadAProblemIsSilentAfterwards() {
         Section root = read("delay: 1 mV\nweight: 1 mV\nsize: 5\n");
         root.quantity("delay", Dimension.TIME);
