@@ -40,19 +40,23 @@ public final class Figures {
                     + " CONF --out " + dir + " makes one");
         }
         RunSummary summary = RunSummary.read(summaryFile);
-        FigureWriter writer = new FigureWriter(dir.resolve("figures"));
-        List<Path> files = new ArrayList<>();
+        List<Figure> figures = new ArrayList<>();
         if (Files.exists(spikes)) {
             SpikingRun run = SpikingRun.read(summary, spikes);
-            files.addAll(writer.write(RasterFigure.of(run)));
-            files.addAll(writer.write(IsiFigure.of(run)));
+            figures.add(RasterFigure.of(run));
+            figures.add(IsiFigure.of(run));
         }
         if (traced) {
             TimeWindow window = TimeWindow.of(summary);
             List<Traces> populations = Traces.read(traces, window);
             if (!populations.isEmpty()) {
-                files.addAll(writer.write(TraceFigure.of(populations, window)));
+                figures.add(TraceFigure.of(populations, window));
             }
+        }
+        FigureWriter writer = new FigureWriter(dir.resolve("figures"));
+        List<Path> files = new ArrayList<>();
+        for (Figure figure : figures) {
+            files.addAll(writer.write(figure));
         }
         return files;
     }

@@ -42,7 +42,11 @@ record RunSummary(double dtMs, double durationMs, double fromMs, List<Population
                     positive(root, "duration_ms", false),
                     from,
                     List.copyOf(populations));
-        } catch (JsonParseException | IllegalStateException | ClassCastException | NumberFormatException e) {
+        } catch (JsonParseException
+                | IllegalStateException
+                | ClassCastException
+                | NumberFormatException
+                | UnsupportedOperationException e) {
             throw new IOException(file + " is damaged: " + e.getMessage(), e);
         }
     }

@@ -16,6 +16,7 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
@@ -40,6 +41,11 @@ final class Style {
 
     /** What a legend adds to the width of its text: a piece of line and margins. */
     private static final double LEGEND_LINE = 28;
+
+    static {
+        // A workaround for Java 1.4 that would turn vertical text in SVG files into outlines.
+        TextUtils.setUseDrawRotatedStringWorkaround(false);
+    }
 
     private Style() {}
 

@@ -25,11 +25,12 @@ final class TraceReport {
     /** @throws IOException if the group lacks a part of a frame report, or the parts do not fit together */
     TraceReport(Group group) throws IOException {
         this.group = group;
-        this.data = dataset("data");
-        double[] time = (double[]) dataset("mapping/time").getData();
+        this.data = group.getDatasetByPath("data");
+        double[] time = (double[]) group.getDatasetByPath("mapping/time").getData();
         this.startMs = time[0];
         this.intervalMs = time[2];
-        this.nodeIds = SpikeFile.toLongs(dataset("mapping/node_ids").getData());
+        this.nodeIds =
+                SpikeFile.toLongs(group.getDatasetByPath("mapping/node_ids").getData());
         int[] dims = data.getDimensions();
         if (dims.length != 2 || dims[1] != nodeIds.length) {
             throw new IOException(
@@ -67,12 +68,5 @@ final class TraceReport {
                 sink.accept(startMs + (at + i) * intervalMs, value);
             }
         }
-    }
-
-    private Dataset dataset(String path) throws IOException {
-        if (group.getByPath(path) instanceof Dataset found) {
-            return found;
-        }
-        throw new IOException("there is no " + path + " in " + name());
     }
 }
