@@ -22,7 +22,7 @@ record RunSummary(double dtMs, double durationMs, double fromMs, List<Population
 
     /**
      * @param size number of neurons
-     * @param rateHz mean rate of a neuron in Hz
+     * @param rateHz mean rate of a neuron in Hz; 0 where the run had none to measure
      */
     record Population(String name, int size, double rateHz) {}
 
@@ -34,7 +34,7 @@ record RunSummary(double dtMs, double durationMs, double fromMs, List<Population
             JsonObject named = member(root, "populations").getAsJsonObject();
             for (String name : named.keySet()) {
                 JsonObject one = named.getAsJsonObject(name);
-                populations.add(new Population(name, member(one, "size").getAsInt(), positive(one, "rate_hz", true)));
+                populations.add(new Population(name, member(one, "size").getAsInt(), rateHz(one)));
             }
             double from = root.has("statistics_from_ms") ? positive(root, "statistics_from_ms", true) : 0;
             return new RunSummary(
@@ -64,6 +64,10 @@ record RunSummary(double dtMs, double durationMs, double fromMs, List<Population
 
     int neurons() {
         return populations.stream().mapToInt(Population::size).sum();
+    }
+
+    private static double rateHz(JsonObject population) {
+        return member(population, "rate_hz").isJsonNull() ? 0 : positive(population, "rate_hz", true);
     }
 
     private static JsonElement member(JsonObject object, String name) {

@@ -40,6 +40,11 @@ class RunSummaryTest {
                 .isZero();
     }
 
+    @Test
+    void aRateThatCouldNotBeMeasuredCountsAsZero() throws IOException {
+        assertThat(read(WHOLE.replace("8", "null")).meanRateHz()).isEqualTo(3);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
