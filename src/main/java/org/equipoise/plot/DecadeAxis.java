@@ -26,6 +26,13 @@ final class DecadeAxis extends LogAxis {
         setMinorTickMarksVisible(true);
     }
 
+    /** An axis that shows a range with some space on both sides, over at least a decade so that there are ticks. */
+    static DecadeAxis around(String label, double lowest, double highest) {
+        double middle = Math.sqrt(lowest * highest);
+        double half = Math.max(Math.sqrt(10), 1.25 * Math.sqrt(highest / lowest));
+        return new DecadeAxis(label, middle / half, middle * half);
+    }
+
     @Override
     @SuppressWarnings("rawtypes")
     public List refreshTicks(Graphics2D g2, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
@@ -19,17 +20,24 @@ import org.jfree.chart.ui.RectangleEdge;
 final class DotLayer extends AbstractXYAnnotation {
     private static final long serialVersionUID = 1L;
     private static final double WIDTH = 1;
+
+    /** Where rows are far apart, dots become strokes of at most this height. */
+    private static final double MOST_HEIGHT = 6;
+
     private static final double PIXELS_PER_POINT = 600 / 72.0;
 
-    private final transient List<Raster> rasters;
-    private final transient List<Color> colours;
-    private final double[] firstRow;
+    private final transient List<Band> bands = new ArrayList<>();
 
-    /** @param firstRow the value of the range axis at the first row of each raster; further rows count upwards */
-    DotLayer(List<Raster> rasters, List<Color> colours, double[] firstRow) {
-        this.rasters = rasters;
-        this.colours = colours;
-        this.firstRow = firstRow.clone();
+    private record Band(Raster raster, Color colour, double bottom, double rowHeight) {}
+
+    /**
+     * Adds a population.
+     *
+     * @param bottom the value of the range axis at the lower edge of its first row
+     * @param rowHeight the height of a row in units of that axis; further rows are above
+     */
+    void add(Raster raster, Color colour, double bottom, double rowHeight) {
+        bands.add(new Band(raster, colour, bottom, rowHeight));
     }
 
     @Override
@@ -60,15 +68,14 @@ final class DotLayer extends AbstractXYAnnotation {
     }
 
     private void drawDots(Graphics2D g2, Rectangle2D area, ValueAxis time, ValueAxis row) {
-        double height = Math.max(WIDTH, Math.abs(y(row, 1, area) - y(row, 0, area)) * 0.8);
-        height = Math.min(height, 6 * WIDTH);
         Rectangle2D.Double dot = new Rectangle2D.Double();
-        for (int p = 0; p < rasters.size(); p++) {
-            Raster raster = rasters.get(p);
-            g2.setPaint(colours.get(p));
-            for (int i = 0; i < raster.dots(); i++) {
-                double x = time.valueToJava2D(raster.timeMs(i), area, RectangleEdge.BOTTOM);
-                double y = y(row, firstRow[p] + raster.row(i), area);
+        for (Band band : bands) {
+            double apart = band.rowHeight * (y(row, 0, area) - y(row, 1, area));
+            double height = Math.max(WIDTH, Math.min(MOST_HEIGHT, 0.8 * apart));
+            g2.setPaint(band.colour);
+            for (int i = 0; i < band.raster.dots(); i++) {
+                double x = time.valueToJava2D(band.raster.timeMs(i), area, RectangleEdge.BOTTOM);
+                double y = y(row, band.bottom + (band.raster.row(i) + 0.5) * band.rowHeight, area);
                 dot.setRect(x - WIDTH / 2, y - height / 2, WIDTH, height);
                 g2.fill(dot);
             }

@@ -41,7 +41,7 @@ final class IsiFigure {
     }
 
     private static String entry(String name, CvHistogram cv) {
-        return cv.neurons() == 0 ? name : String.format(Locale.ROOT, "%s (mean %.2f)", name, cv.mean());
+        return cv.neurons() == 0 ? name : name + " (mean " + Numbers.threeDigits(cv.mean()) + ")";
     }
 
     private static JFreeChart intervals(SpikingRun run, List<String> names, List<Color> colours) {
@@ -71,7 +71,7 @@ final class IsiFigure {
         }
         ValueAxis axis = highest == 0
                 ? new DecadeAxis("Inter-spike interval (ms)", 1, 1000)
-                : new DecadeAxis("Inter-spike interval (ms)", 0.8 * shortest, 1.25 * longest);
+                : DecadeAxis.around("Inter-spike interval (ms)", shortest, longest);
         return Style.chart(outlines(lines, colours, axis, "Density (1/decade)", highest));
     }
 

@@ -13,6 +13,11 @@ final class Numbers {
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
+    /** Three significant digits, no exponent. */
+    static String threeDigits(double value) {
+        return new BigDecimal(value, new MathContext(3)).toPlainString();
+    }
+
     /**
      * The smallest step of 1, 2 or 5 times a power of ten of which at most {@code most} multiples lie between the two
      * values.

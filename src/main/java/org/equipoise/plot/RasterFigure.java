@@ -23,6 +23,11 @@ final class RasterFigure {
     private static final int ROOMY_RATE_MM = 18;
     private static final int AXIS_MM = 12;
 
+    /** In rows: the height that the name of a small population needs, and the space between populations. */
+    private static final double LOWEST_BAND = 20;
+
+    private static final double GAP = 3;
+
     private RasterFigure() {}
 
     static Figure of(SpikingRun run) {
@@ -43,22 +48,24 @@ final class RasterFigure {
         return Figure.of("raster", height, Style.chart(stack), caption(rasters, window));
     }
 
-    /** Populations from top to bottom in their order, one row of space between them. */
+    /** Populations from top to bottom in their order, with a little space between them. */
     private static XYPlot dots(List<Raster> rasters, List<Color> colours) {
-        int n = rasters.size();
-        double[] firstRow = new double[n];
-        double[] middles = new double[n];
-        double top = 0;
-        for (int p = n - 1; p >= 0; p--) {
-            firstRow[p] = top;
-            middles[p] = top + (rasters.get(p).shown() - 1) / 2.0;
-            top += rasters.get(p).shown() + 3;
+        double height = 0;
+        DotLayer layer = new DotLayer();
+        String[] names = new String[rasters.size()];
+        double[] middles = new double[names.length];
+        for (int p = names.length - 1; p >= 0; p--) {
+            Raster raster = rasters.get(p);
+            double band = Math.max(raster.shown(), LOWEST_BAND);
+            layer.add(raster, colours.get(p), height, band / Math.max(1, raster.shown()));
+            names[p] = raster.name() + " (" + raster.shown() + ")";
+            middles[p] = height + band / 2;
+            height += band + GAP;
         }
-        List<String> names =
-                rasters.stream().map(r -> r.name() + " (" + r.shown() + ")").toList();
-        XYPlot plot = new XYPlot(null, null, new BandAxis("Neurons", -1, top - 3, names, middles), null);
+        XYPlot plot =
+                new XYPlot(null, null, new BandAxis("Neurons", -1, height - GAP + 1, List.of(names), middles), null);
         Style.apply(plot);
-        plot.addAnnotation(new DotLayer(rasters, colours, firstRow));
+        plot.addAnnotation(layer);
         return plot;
     }
 

@@ -40,7 +40,7 @@ final class Style {
             new BasicStroke(0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {3, 2}, 0);
 
     /** What a legend adds to the width of its text: a piece of line and margins. */
-    private static final double LEGEND_LINE = 28;
+    private static final double LEGEND_LINE_MM = 10;
 
     static {
         // A workaround for Java 1.4 that would turn vertical text in SVG files into outlines.
@@ -73,7 +73,7 @@ final class Style {
     static void apply(ValueAxis axis) {
         axis.setLabelFont(LABEL);
         axis.setLabelPaint(Color.BLACK);
-        axis.setLabelInsets(new RectangleInsets(2, 2, 2, 2));
+        axis.setLabelInsets(new RectangleInsets(2, 2, 4, 2));
         axis.setTickLabelFont(TICK);
         axis.setTickLabelPaint(Color.BLACK);
         axis.setTickLabelInsets(new RectangleInsets(1, 2, 1, 2));
@@ -109,14 +109,18 @@ final class Style {
         return chart;
     }
 
+    static double widthMm(String text, Font font) {
+        FontRenderContext context = new FontRenderContext(null, true, true);
+        return font.getStringBounds(text, context).getWidth() * 25.4 / 72;
+    }
+
     /** The width that a legend with these entries takes. */
     static double legendMm(List<String> entries) {
-        FontRenderContext context = new FontRenderContext(null, true, true);
-        double widest = entries.stream()
-                .mapToDouble(entry -> TICK.getStringBounds(entry, context).getWidth())
-                .max()
-                .orElse(0);
-        return (widest + LEGEND_LINE) * 25.4 / 72;
+        return LEGEND_LINE_MM
+                + entries.stream()
+                        .mapToDouble(entry -> widthMm(entry, TICK))
+                        .max()
+                        .orElse(0);
     }
 
     /** Adds the names of the lines to the right of the plot, where they cover nothing. */

@@ -22,15 +22,14 @@ final class TraceFigure {
         List<Color> colours =
                 Palette.colours(populations.stream().map(Traces::population).toList());
         CombinedDomainXYPlot stack = Style.stack(Style.axis("Time (ms)", window.fromMs(), window.toMs(), 6));
-        int traces = 0;
+        int height = AXIS_MM;
         for (int p = 0; p < populations.size(); p++) {
             Traces population = populations.get(p);
-            // A panel's weight is its number of traces, plus one so that its label fits.
-            int rows = population.lines().size() + 1;
+            int labelled = (int) Math.ceil(Style.widthMm(label(population), Style.LABEL) / TRACE_MM);
+            int rows = Math.max(population.lines().size(), labelled);
             stack.add(panel(population, colours.get(p)), rows);
-            traces += rows;
+            height += rows * TRACE_MM;
         }
-        double height = (double) TRACE_MM * traces + AXIS_MM;
         return Figure.of("traces", height, Style.chart(stack), caption(populations, window));
     }
 
@@ -53,13 +52,16 @@ final class TraceFigure {
         List<String> ids = lines.stream().map(line -> line.getKey().toString()).toList();
         double from = -0.05 * apart;
         double to = n * apart;
-        XYPlot plot = new XYPlot(
-                data, null, new BandAxis(population.population() + ", neuron", from, to, ids, middles), renderer);
+        XYPlot plot = new XYPlot(data, null, new BandAxis(label(population), from, to, ids, middles), renderer);
         Style.apply(plot);
         double bar = Numbers.roundStep(0, apart, 4);
         plot.setRangeAxis(1, new ScaleBarAxis(from, to, bar, population.units()));
         plot.setRangeAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);
         return plot;
+    }
+
+    private static String label(Traces population) {
+        return population.population() + ", neuron";
     }
 
     private static XYSeries lifted(XYSeries line, double by) {

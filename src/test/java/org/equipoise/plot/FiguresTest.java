@@ -112,8 +112,8 @@ class FiguresTest {
                         "Density (1/decade)",
                         "CV of inter-spike intervals",
                         "Neurons (% per bin)",
-                        "E (mean 0.44)",
-                        "I (mean 0.83)");
+                        "E (mean 0.443)",
+                        "I (mean 0.833)");
         assertThat(texts(svg(dir, "traces"))).contains("Time (ms)", "E, neuron", "4", "17", "33", "5 mV");
     }
 
@@ -209,7 +209,7 @@ class FiguresTest {
                 .with("E", 5, new double[] {30}, new long[] {4})
                 .write());
         assertThat(texts(svg(dir, "raster"))).contains("I (2)", "E (5)");
-        assertThat(texts(svg(dir, "isi"))).contains("I (mean 0.35)", "E");
+        assertThat(texts(svg(dir, "isi"))).contains("I (mean 0.354)", "E");
     }
 
     @Test

@@ -15,6 +15,14 @@ class NumbersTest {
     }
 
     @Test
+    void threeDigitsKeepTrailingZeros() {
+        assertThat(Numbers.threeDigits(0.70012)).isEqualTo("0.700");
+        assertThat(Numbers.threeDigits(0.013789)).isEqualTo("0.0138");
+        assertThat(Numbers.threeDigits(1.999)).isEqualTo("2.00");
+        assertThat(Numbers.threeDigits(0)).isEqualTo("0");
+    }
+
+    @Test
     void stepsAreRound() {
         assertThat(Numbers.roundStep(0, 200, 6)).isEqualTo(50);
         assertThat(Numbers.roundStep(0, 0.29, 6)).isEqualTo(0.05);
