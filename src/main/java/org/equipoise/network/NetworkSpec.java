@@ -1,6 +1,7 @@
 package org.equipoise.network;
 
 import java.util.List;
+import java.util.Optional;
 import org.equipoise.neuron.NeuronModel;
 import org.equipoise.neuron.Receptor;
 
@@ -61,8 +62,26 @@ public record NetworkSpec(
                 .sum();
     }
 
+    /**
+     * The global id of each population's first unit: neurons in the order of their populations, then the units of sources.
+     */
+    public int[] firstIds() {
+        int[] firstIds = new int[populations.size()];
+        int next = 0;
+        for (boolean sources : new boolean[] {false, true}) {
+            for (int p = 0; p < firstIds.length; p++) {
+                PopulationSpec population = populations.get(p);
+                if (population.model().isSource() == sources) {
+                    firstIds[p] = next;
+                    next += population.size();
+                }
+            }
+        }
+        return firstIds;
+    }
+
     /** The number of a receptor of the target population: the named one, else the one its model chooses for the weight. */
-    int receptor(String target, java.util.Optional<String> named, double weight) {
+    int receptor(String target, Optional<String> named, double weight) {
         NeuronModel model = population(target).model();
         return named.map(name ->
                         model.receptors().stream().map(Receptor::name).toList().indexOf(name))

@@ -33,7 +33,7 @@ public final class Simulation {
         this.communicator = communicator;
         partition = new Partition(communicator.size(), threads);
         windowSteps = spec.windowSteps();
-        firstIds = firstIds(spec);
+        firstIds = spec.firstIds();
         workers = new Worker[threads];
         Team.run(
                 threads,
@@ -53,22 +53,6 @@ public final class Simulation {
     public static Simulation build(NetworkSpec spec, Communicator communicator, int threads) {
         NetworkCheck.requireSound(spec);
         return new Simulation(spec, communicator, threads);
-    }
-
-    /** Global ids: neurons in the order of their populations, then the units of sources. */
-    private static int[] firstIds(NetworkSpec spec) {
-        int[] firstIds = new int[spec.populations().size()];
-        int next = 0;
-        for (boolean sources : new boolean[] {false, true}) {
-            for (int p = 0; p < firstIds.length; p++) {
-                PopulationSpec population = spec.populations().get(p);
-                if (population.model().isSource() == sources) {
-                    firstIds[p] = next;
-                    next = Math.addExact(next, population.size());
-                }
-            }
-        }
-        return firstIds;
     }
 
     /** Runs the simulation from beginning to end. Call once. */

@@ -1,0 +1,42 @@
+package org.equipoise.cli;
+
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** On how many ranks and threads a command runs. */
+final class Layout {
+    @Option(names = "--ranks", paramLabel = "N", description = "Number of MPI ranks. Default: 1.")
+    private Integer ranks;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "T",
+            description = "Threads of each rank. Default: the cores of this machine, shared among the ranks.")
+    private Integer threads;
+
+    /** The ranks of the job: those that are there if it runs already, else those that were asked for. */
+    int ranks(Job job) {
+        if (job.launched()) {
+            return job.world().size();
+        }
+        return ranks == null ? 1 : ranks;
+    }
+
+    int threads(int ofRanks) {
+        return threads == null ? Math.max(1, Runtime.getRuntime().availableProcessors() / ofRanks) : threads;
+    }
+
+    /** What is wrong with the numbers, as a sentence. */
+    Optional<String> problem(Job job) {
+        if (ranks != null && ranks < 1) {
+            return Optional.of("--ranks is " + ranks + ": at least 1 is needed");
+        }
+        if (threads != null && threads < 1) {
+            return Optional.of("--threads is " + threads + ": at least 1 is needed");
+        }
+        if (job.launched() && ranks != null && ranks != job.world().size()) {
+            return Optional.of("--ranks is " + ranks + ", but " + job.world().size() + " ranks were started");
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,134 @@
+package org.equipoise.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.equipoise.experiment.Console;
+import org.equipoise.experiment.Experiment;
+import org.equipoise.experiment.RunSettings;
+import org.equipoise.io.OutputDirectory;
+import org.equipoise.io.OutputInUseException;
+import org.equipoise.parallel.Communicator;
+import org.equipoise.parallel.LaunchPlan;
+import org.equipoise.parallel.Launcher;
+import org.equipoise.parallel.LauncherKind;
+import org.equipoise.parallel.MpjHome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code equipoise simulate}: in this process, as one rank of a job, or by starting the ranks. */
+@Command(name = "simulate", description = "Runs an experiment and writes its results.", mixinStandardHelpOptions = true)
+final class SimulateCommand implements Callable<Integer> {
+    /** Set by the start script where standard output is a terminal; a rank cannot tell by itself. */
+    private static final String TERMINAL = "EQUIPOISE_TERMINAL";
+
+    private enum Kind {
+        AUTO,
+        MULTICORE,
+        NIODEV,
+        MPJRUN
+    }
+
+    private final Job job;
+
+    @Mixin
+    private ConfigArguments config;
+
+    @Mixin
+    private Layout layout;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where results go. Default: out/<name of CONF>.")
+    private Path out;
+
+    @Option(names = "--overwrite", description = "Replace the run that the output directory holds.")
+    private boolean overwrite;
+
+    @Option(names = "--csv", description = "Write the spikes as text too: spikes.csv.")
+    private boolean csv;
+
+    @Option(names = "--quiet", description = "No progress and no closing table.")
+    private boolean quiet;
+
+    @Option(
+            names = "--launcher",
+            paramLabel = "KIND",
+            description = "How ranks are started: ${COMPLETION-CANDIDATES}. Default: auto, which is one process for one"
+                    + " rank and niodev for more.")
+    private Kind launcher = Kind.AUTO;
+
+    @Option(
+            names = "--join-timeout",
+            paramLabel = "SECONDS",
+            description = "How long ranks may take to meet. Default: ${DEFAULT-VALUE}.")
+    private int joinTimeout = 120;
+
+    SimulateCommand(Job job) {
+        this.job = job;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Optional<Experiment> experiment = config.load(job.speaks());
+        if (experiment.isEmpty()) {
+            return 2;
+        }
+        int ranks = layout.ranks(job);
+        int threads = layout.threads(ranks);
+        Optional<String> problem = layout.problem(job).or(() -> experiment.get().unsuitable(ranks, threads));
+        if (problem.isPresent()) {
+            return refuse(problem.get());
+        }
+        boolean startRanks = !job.launched() && (ranks > 1 || launcher != Kind.AUTO);
+        return startRanks ? start(ranks) : run(experiment.get(), threads);
+    }
+
+    private int refuse(String problem) {
+        if (job.speaks()) {
+            System.err.println("equipoise: " + problem);
+        }
+        return 2;
+    }
+
+    private int run(Experiment experiment, int threads) throws IOException {
+        Communicator world = job.world();
+        OutputDirectory directory = null;
+        String refusal = "";
+        if (job.speaks()) {
+            try {
+                directory = OutputDirectory.prepare(out == null ? Path.of("out", config.name()) : out, overwrite);
+            } catch (OutputInUseException e) {
+                refusal = e.getMessage();
+            }
+        }
+        refusal = new String(world.broadcast(refusal.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+        if (!refusal.isEmpty()) {
+            return refuse(refusal);
+        }
+        Console console = new Console(job.speaks() && !quiet ? System.out : null, System.getenv(TERMINAL) != null);
+        experiment.run(world, new RunSettings(directory, threads, csv, console));
+        return 0;
+    }
+
+    private int start(int ranks) throws IOException, InterruptedException {
+        LauncherKind kind = switch (launcher) {
+            case MULTICORE -> LauncherKind.MULTICORE;
+            case MPJRUN -> LauncherKind.MPJRUN;
+            default -> LauncherKind.NIODEV;
+        };
+        return Launcher.run(new LaunchPlan(
+                kind,
+                ranks,
+                System.getProperty("java.class.path"),
+                JvmOptions.forRanks(),
+                Main.class.getName(),
+                List.of(job.arguments()),
+                Path.of("").toAbsolutePath(),
+                Duration.ofSeconds(joinTimeout),
+                MpjHome.find(System.getenv())));
+    }
+}

@@ -1,0 +1,43 @@
+package org.equipoise.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.equipoise.experiment.Experiment;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code equipoise validate}. */
+@Command(
+        name = "validate",
+        description = "Shows everything that is wrong with CONF or, if it is sound, what it will need. Runs nothing.",
+        mixinStandardHelpOptions = true)
+final class ValidateCommand implements Callable<Integer> {
+    private final Job job;
+
+    @Mixin
+    private ConfigArguments config;
+
+    @Mixin
+    private Layout layout;
+
+    ValidateCommand(Job job) {
+        this.job = job;
+    }
+
+    @Override
+    public Integer call() {
+        Optional<Experiment> experiment = config.load(true);
+        if (experiment.isEmpty()) {
+            return 2;
+        }
+        int ranks = layout.ranks(job);
+        int threads = layout.threads(ranks);
+        Optional<String> problem = layout.problem(job).or(() -> experiment.get().unsuitable(ranks, threads));
+        if (problem.isPresent()) {
+            System.err.println("equipoise: " + problem.get());
+            return 2;
+        }
+        experiment.get().describe(System.out, ranks, threads);
+        return 0;
+    }
+}

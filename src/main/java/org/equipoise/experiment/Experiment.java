@@ -1,0 +1,27 @@
+package org.equipoise.experiment;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Optional;
+import org.equipoise.parallel.Communicator;
+
+/** What one configuration describes; sound, or it would not have been made. */
+public interface Experiment {
+
+    /**
+     * Whether it can run on so many ranks and threads.
+     *
+     * @return what is wrong, as a sentence; empty if nothing
+     */
+    Optional<String> unsuitable(int ranks, int threads);
+
+    /**
+     * Runs it and writes its results. Called on all ranks.
+     *
+     * @throws IOException if results cannot be written; the message names the file
+     */
+    void run(Communicator world, RunSettings settings) throws IOException;
+
+    /** Says how large it is and what it will need, without running anything. */
+    void describe(PrintStream out, int ranks, int threads);
+}

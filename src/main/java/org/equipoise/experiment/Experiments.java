@@ -1,0 +1,35 @@
+package org.equipoise.experiment;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.equipoise.config.ConfigDocument;
+import org.equipoise.config.Problems;
+import org.equipoise.config.Section;
+
+/** Makes experiments from configurations. */
+public final class Experiments {
+    private Experiments() {}
+
+    /**
+     * Reads a configuration.
+     *
+     * @param file the YAML file
+     * @param overrides {@code path=value} each, see {@link ConfigDocument#load}
+     * @throws org.equipoise.config.ConfigException naming everything that is wrong
+     */
+    public static Experiment load(Path file, List<String> overrides) {
+        Problems problems = new Problems();
+        ConfigDocument document = ConfigDocument.load(file, overrides, problems);
+        Section root = document.root();
+        String kind = root.choice("kind", "network");
+        if (kind.isEmpty()) {
+            root.ignoreRest();
+            root.done();
+            problems.throwIfAny();
+        }
+        NetworkConfig.Read read = NetworkConfig.read(root);
+        root.done();
+        problems.throwIfAny();
+        return new NetworkExperiment(read.network(), read.record(), document.resolved());
+    }
+}

@@ -1,0 +1,137 @@
+package org.equipoise.experiment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.equipoise.network.NetworkSpec;
+import org.equipoise.network.SimulationResult;
+import org.equipoise.network.SimulationResult.PopulationResult;
+import org.equipoise.network.Timing;
+
+/** What {@code summary.json} says of a spiking run; the components' names are its keys. */
+record NetworkSummary(
+        String model,
+        long neurons,
+        long synapses,
+        long seed,
+        int ranks,
+        int threads,
+        double dtMs,
+        double durationMs,
+        String spikeDigest,
+        Map<String, Population> populations,
+        Network network,
+        Times timing,
+        Memory memory) {
+
+    record Population(
+            long size,
+            long spikes,
+            double rateHz,
+            double cvIsi,
+            double fano,
+            double silentFraction,
+            double synchrony) {}
+
+    record Network(double rateHz, double cvIsi, double synchrony) {}
+
+    record Times(
+            double buildS,
+            double simulateS,
+            double updateS,
+            double deliverS,
+            double exchangeS,
+            double recordS,
+            double realTimeFactor) {}
+
+    record Memory(double peakRssMb, double bytesPerSynapse) {}
+
+    /** @param peakRss of all ranks together, bytes */
+    static NetworkSummary of(NetworkSpec spec, SimulationResult result, int ranks, int threads, long peakRss) {
+        Map<String, Population> populations = new LinkedHashMap<>();
+        for (PopulationResult p : result.populations()) {
+            populations.put(
+                    p.name(),
+                    new Population(
+                            p.size(), p.spikes(), p.rate(), p.cv(), p.fano(), p.silentFraction(), p.synchrony()));
+        }
+        PopulationResult all = result.network();
+        Timing timing = result.timing();
+        return new NetworkSummary(
+                models(spec),
+                spec.neurons(),
+                result.synapses(),
+                spec.seed(),
+                ranks,
+                threads,
+                spec.dt(),
+                spec.duration(),
+                result.spikeDigest(),
+                populations,
+                new Network(all.rate(), all.cv(), all.synchrony()),
+                new Times(
+                        timing.build(),
+                        timing.simulate(),
+                        timing.update(),
+                        timing.deliver(),
+                        timing.exchange(),
+                        timing.record(),
+                        timing.simulate() / (spec.duration() / 1000)),
+                new Memory(
+                        peakRss / 1e6,
+                        result.synapses() == 0 ? Double.NaN : (double) result.synapseBytes() / result.synapses()));
+    }
+
+    /** The models of the populations, without repetition. */
+    private static String models(NetworkSpec spec) {
+        return spec.populations().stream().map(p -> p.model().name()).distinct().collect(Collectors.joining(", "));
+    }
+
+    /** The closing table: populations, rates, CV, and where the time went. */
+    List<String> table() {
+        List<String> lines = new ArrayList<>();
+        int width = Math.max(
+                10, populations.keySet().stream().mapToInt(String::length).max().orElse(0));
+        lines.add(String.format(
+                "%-" + width + "s %10s %12s %9s %7s %7s %8s",
+                "population",
+                "neurons",
+                "spikes",
+                "rate/Hz",
+                "CV",
+                "Fano",
+                "silent"));
+        populations.forEach((name, p) -> lines.add(String.format(
+                Locale.ROOT,
+                "%-" + width + "s %,10d %,12d %9.3f %7.3f %7.3f %6.1f %%",
+                name,
+                p.size,
+                p.spikes,
+                p.rateHz,
+                p.cvIsi,
+                p.fano,
+                100 * p.silentFraction)));
+        lines.add(String.format(
+                Locale.ROOT,
+                "build %.2f s, simulate %.2f s (update %.2f, deliver %.2f, exchange %.2f, record %.2f): %.2f s per second"
+                        + " of model time",
+                timing.buildS,
+                timing.simulateS,
+                timing.updateS,
+                timing.deliverS,
+                timing.exchangeS,
+                timing.recordS,
+                timing.realTimeFactor));
+        lines.add(String.format(
+                Locale.ROOT,
+                "%,d synapses of %.2f bytes; peak memory %.0f MB",
+                synapses,
+                memory.bytesPerSynapse,
+                memory.peakRssMb));
+        lines.add("spike digest " + spikeDigest);
+        return lines;
+    }
+}

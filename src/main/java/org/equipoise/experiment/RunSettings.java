@@ -1,0 +1,13 @@
+package org.equipoise.experiment;
+
+import org.equipoise.io.OutputDirectory;
+
+/**
+ * How an experiment is run; nothing in here changes its results.
+ *
+ * @param output where results go; null but on rank 0
+ * @param threads threads of each rank
+ * @param csv whether spikes are written as text too
+ * @param console where progress and the closing table go; silent on all ranks but 0
+ */
+public record RunSettings(OutputDirectory output, int threads, boolean csv, Console console) {}
