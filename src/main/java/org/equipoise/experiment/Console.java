@@ -1,6 +1,7 @@
 package org.equipoise.experiment;
 
 import java.io.PrintStream;
+import java.util.Locale;
 
 /**
  * What a person in front of a run sees. On a terminal, progress is a bar that is redrawn; elsewhere it is a line every ten
@@ -55,6 +56,7 @@ public final class Console {
         double seconds = (now - start) / 1e9;
         double fraction = done / total;
         String figures = String.format(
+                Locale.ROOT,
                 "%3.0f %%  %s of %s  %.2f s per second of model time  %s left",
                 100 * fraction,
                 modelTime(done),
@@ -80,8 +82,8 @@ public final class Console {
 
     private static String modelTime(double milliseconds) {
         return milliseconds < 10_000
-                ? String.format("%.0f ms", milliseconds)
-                : String.format("%.1f s", milliseconds / 1000);
+                ? String.format(Locale.ROOT, "%.0f ms", milliseconds)
+                : String.format(Locale.ROOT, "%.1f s", milliseconds / 1000);
     }
 
     private static String duration(double seconds) {
@@ -90,7 +92,7 @@ public final class Console {
             return whole + " s";
         }
         return whole < 3600
-                ? String.format("%d min %02d s", whole / 60, whole % 60)
-                : String.format("%d h %02d min", whole / 3600, whole / 60 % 60);
+                ? String.format(Locale.ROOT, "%d min %02d s", whole / 60, whole % 60)
+                : String.format(Locale.ROOT, "%d h %02d min", whole / 3600, whole / 60 % 60);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.equipoise.io.AtomicFile;
 import org.equipoise.io.Json;
@@ -47,8 +48,13 @@ final class NetworkExperiment implements Experiment {
         }
         NetworkForecast forecast = NetworkForecast.of(network);
         console.line(String.format(
+                Locale.ROOT,
                 "%,d neurons, %,d synapses, %s of model time on %d x %d (ranks x threads)",
-                network.neurons(), forecast.synapses(), time(), world.size(), settings.threads()));
+                network.neurons(),
+                forecast.synapses(),
+                time(),
+                world.size(),
+                settings.threads()));
         Simulation simulation = Simulation.build(network, world, settings.threads());
         console.startProgress();
         if (directory == null) {
@@ -78,7 +84,7 @@ final class NetworkExperiment implements Experiment {
     private String time() {
         return network.duration() < 1000
                 ? network.duration() + " ms"
-                : String.format("%s s", network.duration() / 1000);
+                : String.format(Locale.ROOT, "%s s", network.duration() / 1000);
     }
 
     /** Puts the ranks' figures together; called on all ranks. */

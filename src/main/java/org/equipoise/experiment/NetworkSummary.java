@@ -96,6 +96,7 @@ record NetworkSummary(
         int width = Math.max(
                 10, populations.keySet().stream().mapToInt(String::length).max().orElse(0));
         lines.add(String.format(
+                Locale.ROOT,
                 "%-" + width + "s %10s %12s %9s %7s %7s %8s",
                 "population",
                 "neurons",

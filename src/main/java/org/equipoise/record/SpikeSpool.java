@@ -61,7 +61,7 @@ public final class SpikeSpool implements AutoCloseable {
      * @throws IllegalArgumentException if the spike comes out of order
      */
     public void append(long step, int id) throws IOException {
-        if (step < lastStep || step == lastStep && id < lastId) {
+        if (step < lastStep || (step == lastStep && id < lastId)) {
             throw new IllegalArgumentException("spike (step " + step + ", neuron " + id + ") of " + population
                     + " comes after (step " + lastStep + ", neuron " + lastId + ")");
         }
