@@ -12,7 +12,6 @@ import org.equipoise.io.OutputDirectory;
 import org.equipoise.io.Provenance;
 import org.equipoise.network.NetworkSpec;
 import org.equipoise.network.Simulation;
-import org.equipoise.network.SimulationListener;
 import org.equipoise.network.SimulationResult;
 import org.equipoise.parallel.Communicator;
 
@@ -58,7 +57,7 @@ final class NetworkExperiment implements Experiment {
         Simulation simulation = Simulation.build(network, world, settings.threads());
         console.startProgress();
         if (directory == null) {
-            finish(world, simulation.run(new SimulationListener() {}), settings, null);
+            finish(world, simulation.run(), settings, null);
             return;
         }
         try (NetworkOutput output = new NetworkOutput(network, record, directory, console)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.equipoise.network.SimulationResult.PopulationResult;
 import org.equipoise.parallel.Communicator;
+import org.equipoise.parallel.SingleProcess;
 import org.equipoise.parallel.Team;
 import org.equipoise.record.SpikeDigest;
 import org.equipoise.record.SpikeTotals;
@@ -53,6 +54,16 @@ public final class Simulation {
     public static Simulation build(NetworkSpec spec, Communicator communicator, int threads) {
         NetworkCheck.requireSound(spec);
         return new Simulation(spec, communicator, threads);
+    }
+
+    /** Builds the network in this process alone. */
+    public static Simulation build(NetworkSpec spec, int threads) {
+        return build(spec, new SingleProcess(), threads);
+    }
+
+    /** Runs the simulation from beginning to end, without any output but the result. Call once. */
+    public SimulationResult run() {
+        return run(new SimulationListener() {});
     }
 
     /** Runs the simulation from beginning to end. Call once. */
