@@ -45,31 +45,54 @@ public final class PoissonDraws {
             int needed = Math.min(end - unit, UNITS_PER_BATCH - skipped);
             int blocks = (skipped + needed + UNITS_PER_BLOCK - 1) / UNITS_PER_BLOCK;
             batch.blocks(key, block, blocks, step);
-            lookUp(batch.word0(), 0, blocks);
-            lookUp(batch.word1(), 2, blocks);
-            lookUp(batch.word2(), 4, blocks);
-            lookUp(batch.word3(), 6, blocks);
-            for (int i = skipped; i < skipped + needed; i++) {
-                if (counts[i] < 0) {
-                    counts[i] = decide(block * UNITS_PER_BLOCK + i, step, ~counts[i]);
-                }
-            }
+            lookUp(batch.word0(), batch.word1(), batch.word2(), batch.word3(), blocks, block, step);
             System.arraycopy(counts, skipped, drawn, unit - from, needed);
             unit += needed;
         }
     }
 
-    /** Each word has the bits of two units; bits that leave a count open are noted as their complement. */
-    private void lookUp(long[] words, int lane, int blocks) {
+    /** Each word has the bits of two units, the lower half first. */
+    private void lookUp(long[] word0, long[] word1, long[] word2, long[] word3, int blocks, int block, long step) {
+        byte[] known = table.counts();
+        // A mask made from the length spares the check of bounds.
+        int mask = known.length - 1;
         for (int b = 0; b < blocks; b++) {
-            int word = (int) words[b];
-            counts[b * UNITS_PER_BLOCK + lane] = table.countOrBits(word & 0xFFFF);
-            counts[b * UNITS_PER_BLOCK + lane + 1] = table.countOrBits(word >>> 16);
+            int at = b * UNITS_PER_BLOCK;
+            int w0 = (int) word0[b];
+            int w1 = (int) word1[b];
+            int w2 = (int) word2[b];
+            int w3 = (int) word3[b];
+            int c0 = known[(w0 >>> PoissonTable.UNUSED_BITS) & mask];
+            int c1 = known[(w0 >>> (16 + PoissonTable.UNUSED_BITS)) & mask];
+            int c2 = known[(w1 >>> PoissonTable.UNUSED_BITS) & mask];
+            int c3 = known[(w1 >>> (16 + PoissonTable.UNUSED_BITS)) & mask];
+            int c4 = known[(w2 >>> PoissonTable.UNUSED_BITS) & mask];
+            int c5 = known[(w2 >>> (16 + PoissonTable.UNUSED_BITS)) & mask];
+            int c6 = known[(w3 >>> PoissonTable.UNUSED_BITS) & mask];
+            int c7 = known[(w3 >>> (16 + PoissonTable.UNUSED_BITS)) & mask];
+            counts[at] = c0;
+            counts[at + 1] = c1;
+            counts[at + 2] = c2;
+            counts[at + 3] = c3;
+            counts[at + 4] = c4;
+            counts[at + 5] = c5;
+            counts[at + 6] = c6;
+            counts[at + 7] = c7;
+            if ((c0 | c1 | c2 | c3 | c4 | c5 | c6 | c7) < 0) {
+                decide(at, w0, w1, w2, w3, (long) block * UNITS_PER_BLOCK + at, step);
+            }
         }
     }
 
-    private int decide(int unit, long step, int bits) {
-        tail.block(tailKey, unit, step);
-        return table.decide(bits, tail.first());
+    /** Finds those of a block's counts that 16 bits left open, which is rare. */
+    private void decide(int at, int w0, int w1, int w2, int w3, long unit, long step) {
+        for (int lane = 0; lane < UNITS_PER_BLOCK; lane++) {
+            if (counts[at + lane] < 0) {
+                int word = lane < 4 ? (lane < 2 ? w0 : w1) : (lane < 6 ? w2 : w3);
+                int bits = (word >>> (16 * (lane & 1))) & 0xFFFF;
+                tail.block(tailKey, unit + lane, step);
+                counts[at + lane] = table.decide(bits, tail.first());
+            }
+        }
     }
 }

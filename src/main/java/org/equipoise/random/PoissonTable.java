@@ -11,6 +11,10 @@ final class PoissonTable {
     private static final int INDEX_BITS = 12;
 
     private static final int PREFIX_BITS = 16;
+
+    /** How many of 16 bits the look-up leaves aside. */
+    static final int UNUSED_BITS = PREFIX_BITS - INDEX_BITS;
+
     private static final byte UNDECIDED = -1;
 
     private final byte[] counts = new byte[1 << INDEX_BITS];
@@ -38,10 +42,12 @@ final class PoissonTable {
         }
     }
 
-    /** The count for 16 bits, or their complement (a negative number) if they leave the count open. */
-    int countOrBits(int bits) {
-        int count = counts[bits >>> (PREFIX_BITS - INDEX_BITS)];
-        return count == UNDECIDED ? ~bits : count;
+    /**
+     * The count for 16 bits, at their upper 12 (without the {@link #UNUSED_BITS}); negative if they leave it open. The length
+     * is a power of two; not to be changed.
+     */
+    byte[] counts() {
+        return counts;
     }
 
     /**
