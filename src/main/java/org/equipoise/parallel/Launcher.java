@@ -124,7 +124,9 @@ public final class Launcher {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(plan.directory().toFile()).inheritIO();
         builder.environment().put("MPJ_HOME", plan.mpjHome().directory().toString());
-        builder.start().waitFor();
+        Process mpjrun = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(mpjrun::destroy, "end-mpjrun"));
+        mpjrun.waitFor();
         if (Files.deleteIfExists(marker)) {
             return 0;
         }

@@ -45,14 +45,14 @@ class LauncherTest {
                 "NIODEV    | exit               | rank 1: exited with status 3 before the job was done",
                 "NIODEV    | kill               | rank 1: killed by signal 9",
                 "NIODEV    | returnEarly        | rank 1: returned while rank [02] was waiting for it",
-                "NIODEV    | sleepBeforeJoining | rank 1: did not join the others within 3 s",
+                "NIODEV    | sleepBeforeJoining | rank 1: did not join the others within 4 s",
                 "NIODEV    | exitBeforeJoining  | rank 1: exited with status 4 before the job was done",
                 "NIODEV    | throwEverywhere    | rank [012]: IllegalStateException: the disk is on fire at org.equipoise.*",
                 "MULTICORE | throw              | rank 1: IllegalStateException: the disk is on fire at org.equipoise.*",
                 "MULTICORE | throwEverywhere    | rank [012]: IllegalStateException: the disk is on fire at org.equipoise.*",
                 "MULTICORE | exit               | ranks 0 to 2: exited with status 3 before the job was done",
                 "MULTICORE | returnEarly        | rank 1: returned while rank [02] was waiting for it",
-                "MULTICORE | sleepBeforeJoining | rank 1: did not join the others within 3 s",
+                "MULTICORE | sleepBeforeJoining | rank 1: did not join the others within 4 s",
             })
     void aFailureOfOneRankEndsTheJobWithOneMessage(LauncherKind kind, String deed, String message) throws Exception {
         assertThat(statusOf(kind, 3, deed)).isEqualTo(1);

@@ -18,7 +18,8 @@ import mpi.MPI;
  * rank 1. Started anew for each test, because it writes to the real standard output and dies.
  */
 final class TestJob {
-    static final Duration JOIN_TIMEOUT = Duration.ofSeconds(3);
+    /** Long enough for the other ranks to join on a busy machine. */
+    private static final Duration SHORT_JOIN_TIMEOUT = Duration.ofSeconds(4);
 
     private TestJob() {}
 
@@ -37,6 +38,7 @@ final class TestJob {
     }
 
     private static int launch(String[] args) throws IOException, InterruptedException {
+        boolean waitsInVain = args[2].equals("sleepBeforeJoining");
         return Launcher.run(new LaunchPlan(
                 LauncherKind.valueOf(args[0]),
                 Integer.parseInt(args[1]),
@@ -45,7 +47,7 @@ final class TestJob {
                 TestJob.class.getName(),
                 List.of(args).subList(2, args.length),
                 Path.of("").toAbsolutePath(),
-                JOIN_TIMEOUT,
+                waitsInVain ? SHORT_JOIN_TIMEOUT : LaunchPlan.DEFAULT_JOIN_TIMEOUT,
                 MpjHome.find(System.getenv())));
     }
 
