@@ -14,7 +14,7 @@ final class JobState {
     /** How a job ended: its exit status, and a message for the user or null. */
     record Outcome(int status, String message) {}
 
-    private static final Duration SUSPICION_GRACE = Duration.ofMillis(1000);
+    private static final Duration SUSPICION_GRACE = Duration.ofSeconds(1);
     private static final Duration REFUSAL_GRACE = Duration.ofSeconds(2);
     private static final Duration EXIT_GRACE = Duration.ofSeconds(10);
 
