@@ -29,7 +29,7 @@ public record LaunchPlan(
         MpjHome mpjHome) {
 
     /** How long ranks may take to meet if nobody says otherwise. */
-    public static final Duration DEFAULT_JOIN_TIMEOUT = Duration.ofSeconds(120);
+    public static final Duration DEFAULT_JOIN_TIMEOUT = Duration.ofMinutes(2);
 
     public LaunchPlan {
         if (ranks < 1) {

@@ -45,12 +45,24 @@ final class LocalJob {
             processes.add(process);
         }
         if (number > 0) {
-            Thread forwarder = new Thread(() -> forward(process, number), "output-of-rank-" + number);
-            forwarder.setDaemon(true);
-            forwarder.start();
-            forwarders.add(forwarder);
+            forwarders.add(startDaemon(() -> forward(process, number), "output-of-rank-" + number));
         }
-        process.onExit().thenAccept(ended -> state.exited(number, ended.exitValue()));
+        startDaemon(() -> awaitEnd(process, number), "end-of-process-" + number);
+    }
+
+    private static Thread startDaemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    private void awaitEnd(Process process, int number) {
+        try {
+            state.exited(number, process.waitFor());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts this thread", e);
+        }
     }
 
     /** Whether this process is told to end, by Ctrl-C for example; what happens to the ranks then is no news. */

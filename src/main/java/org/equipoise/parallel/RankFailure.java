@@ -26,6 +26,7 @@ final class RankFailure {
      * @param culprit the rank to blame, which may be another
      * @param suspicion whether this may be the effect of a failure of another rank
      */
+    @SuppressWarnings("LockOnNonEnclosingClassLiteral")
     void end(int culprit, String message, boolean suspicion) {
         // The ranks of the multicore device share a process but no class of ours: one of theirs keeps it to one
         // message.
