@@ -24,8 +24,8 @@ import java.util.List;
 /**
  * A contiguous dataset whose elements are produced while the file is written.
  *
- * <p>jHDF takes a dataset's elements from one Java array, fails on empty arrays and on more than 2 GiB, and does not notice
- * a write that a full disk cut short. This class asks jHDF only for the encoding of the headers.
+ * <p>jHDF takes a dataset's elements from one Java array and fails on empty arrays and on more than 2 GiB. This class asks
+ * it only for the encoding of the header.
  */
 final class StreamedDataset extends WritableDatasetImpl {
     /** HDF5's address of data that takes no space. */
@@ -71,11 +71,7 @@ final class StreamedDataset extends WritableDatasetImpl {
                 throw new IllegalStateException(
                         "dataset " + getPath() + ": " + output.count() + " bytes were written, not " + bytes);
             }
-            ByteBuffer header = header(space, position, bytes == 0 ? UNDEFINED_ADDRESS : dataAddress);
-            long next = position;
-            while (header.hasRemaining()) {
-                next += file.write(header, next);
-            }
+            file.write(header(space, position, bytes == 0 ? UNDEFINED_ADDRESS : dataAddress), position);
             return dataAddress + bytes;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
