@@ -41,7 +41,7 @@ public final class SpikeDigest {
      * @throws IllegalArgumentException if it comes out of order
      */
     public void add(long step, int id) {
-        if (step < lastStep || step == lastStep && id < lastId) {
+        if (step < lastStep || (step == lastStep && id < lastId)) {
             throw new IllegalArgumentException("spike (step " + step + ", neuron " + id + ") comes after (step "
                     + lastStep + ", neuron " + lastId + ")");
         }
