@@ -47,6 +47,8 @@ make("silent", False)
 with h5py.File("irregular/traces.h5", "w") as f:
     t = np.arange(0, DURATION, 1.0)
     group = f.create_group("report/E")
+    group.attrs["population"] = "E"
+    group.attrs["variable"] = "V_m"
     group["data"] = np.stack([15 + 5 * np.sin(2 * np.pi * t / 100 + k) for k in range(3)], 1).astype("f4")
     group["data"].attrs["units"] = "mV"
     group["mapping/time"] = np.array([0, DURATION, 1.0])

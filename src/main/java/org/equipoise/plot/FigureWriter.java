@@ -6,7 +6,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -15,6 +14,8 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
+import org.equipoise.io.AtomicFile;
+import org.equipoise.io.FileErrors;
 
 /** Writes a figure as PNG (300 dpi), SVG (text stays text) and its caption, each under its final name only when whole. */
 final class FigureWriter {
@@ -22,13 +23,13 @@ final class FigureWriter {
 
     private final Path dir;
 
-    private interface Content {
-        void write(Path file) throws IOException;
-    }
-
     /** @param dir where the files go; it is made if it does not exist */
     FigureWriter(Path dir) throws IOException {
-        this.dir = Files.createDirectories(dir);
+        try {
+            this.dir = Files.createDirectories(dir);
+        } catch (IOException failure) {
+            throw FileErrors.cannotWrite(dir, failure);
+        }
     }
 
     /** Returns the files written. */
@@ -39,16 +40,10 @@ final class FigureWriter {
                 write(figure.name() + ".txt", file -> Files.writeString(file, figure.caption() + "\n")));
     }
 
-    private Path write(String name, Content content) throws IOException {
-        Path partial = dir.resolve("." + name + ".part");
-        Path whole = dir.resolve(name);
-        try {
-            content.write(partial);
-            Files.move(partial, whole, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(partial);
-        }
-        return whole;
+    private Path write(String name, AtomicFile.Content content) throws IOException {
+        Path file = dir.resolve(name);
+        AtomicFile.write(file, content);
+        return file;
     }
 
     private static void writePng(Figure figure, Path file) throws IOException {

@@ -31,16 +31,12 @@ final class IntervalStatistics {
         squares = new double[size];
     }
 
-    /**
-     * Adds a spike.
-     *
-     * @throws IllegalArgumentException if it comes before the neuron's last one
-     */
-    void add(int neuron, long step) {
+    /** Adds a spike, unless it comes before the neuron's last one; returns whether it did. */
+    boolean add(int neuron, long step) {
         if (last[neuron] != NEVER) {
             long interval = step - last[neuron];
             if (interval < 0) {
-                throw new IllegalArgumentException("the spikes of neuron " + neuron + " are not in the order of time");
+                return false;
             }
             histogram.add(interval);
             // Welford's update of mean and sum of squares: no cancellation for clock-like neurons.
@@ -50,6 +46,7 @@ final class IntervalStatistics {
         }
         spikes[neuron]++;
         last[neuron] = step;
+        return true;
     }
 
     IntervalHistogram histogram() {

@@ -137,7 +137,7 @@ final class IsiFigure {
                         + "decade (20 below 20000 intervals, 10 below 2000, 5 below 200). (b) Coefficient of variation (population SD "
                         + "over mean) of the intervals of each neuron with at least %d spikes: share of these neurons "
                         + "in bins of %s; dashed, the mean. %s.",
-                Numbers.plain(run.summary().fromMs()),
+                Numbers.plain(run.summary().statisticsFromMs()),
                 Numbers.plain(run.summary().durationMs()),
                 IntervalStatistics.FEWEST_SPIKES,
                 Numbers.plain(cvs.get(0).width()),

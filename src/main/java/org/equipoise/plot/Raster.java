@@ -5,17 +5,23 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 
 /** One population's share of a raster figure: the spikes of its sample, and the counts of all of it. Not thread-safe. */
 final class Raster {
-    private final RunSummary.Population population;
+    private final String name;
+    private final int size;
     private final TimeWindow window;
     private final NeuronSample sample;
     private final DoubleArrayList times = new DoubleArrayList();
     private final IntArrayList rows = new IntArrayList();
     private final long[] counts;
 
-    Raster(RunSummary.Population population, TimeWindow window, int shown) {
-        this.population = population;
+    /**
+     * @param size number of neurons
+     * @param shown how many of them the sample has
+     */
+    Raster(String name, int size, TimeWindow window, int shown) {
+        this.name = name;
+        this.size = size;
         this.window = window;
-        this.sample = NeuronSample.evenly(shown, population.size());
+        this.sample = NeuronSample.evenly(shown, size);
         this.counts = new long[window.bins()];
     }
 
@@ -33,11 +39,11 @@ final class Raster {
     }
 
     String name() {
-        return population.name();
+        return name;
     }
 
     int size() {
-        return population.size();
+        return size;
     }
 
     int shown() {
@@ -58,6 +64,6 @@ final class Raster {
 
     /** Spikes per neuron and second in a bin. */
     double rateHz(int bin) {
-        return counts[bin] / (population.size() * window.binMs() / 1000);
+        return counts[bin] / (size * window.binMs() / 1000);
     }
 }

@@ -1,87 +1,60 @@
 package org.equipoise.plot;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import org.equipoise.io.Json;
 
 /**
- * What the figures need of a spiking run's {@code summary.json}.
+ * What the figures need of a spiking run's {@code summary.json}; the names there are these in snake case.
  *
  * @param dtMs time step in ms; spike times are multiples of it
  * @param durationMs model time in ms
- * @param fromMs where the run's statistics begin, in ms ({@code statistics_from_ms}; 0 if the summary has none)
- * @param populations in the order of the file
+ * @param statisticsFromMs where the run's statistics begin, in ms; 0 if the summary does not say
+ * @param populations by name, in the order of the file
  */
-record RunSummary(double dtMs, double durationMs, double fromMs, List<Population> populations) {
+record RunSummary(double dtMs, double durationMs, double statisticsFromMs, Map<String, Population> populations) {
 
     /**
      * @param size number of neurons
-     * @param rateHz mean rate of a neuron in Hz; 0 where the run had none to measure
+     * @param rateHz mean rate of a neuron in Hz; NaN where the run was too short to measure it
      */
-    record Population(String name, int size, double rateHz) {}
+    record Population(int size, double rateHz) {}
 
-    /** @throws IOException if the file cannot be read or lacks a value; the message says which */
+    /** @throws IOException if the file cannot be read or makes no sense; the message says why */
     static RunSummary read(Path file) throws IOException {
-        try {
-            JsonObject root = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
-            List<Population> populations = new ArrayList<>();
-            JsonObject named = member(root, "populations").getAsJsonObject();
-            for (String name : named.keySet()) {
-                JsonObject one = named.getAsJsonObject(name);
-                populations.add(new Population(name, member(one, "size").getAsInt(), rateHz(one)));
-            }
-            double from = root.has("statistics_from_ms") ? positive(root, "statistics_from_ms", true) : 0;
-            return new RunSummary(
-                    positive(root, "dt_ms", false),
-                    positive(root, "duration_ms", false),
-                    from,
-                    List.copyOf(populations));
-        } catch (JsonParseException
-                | IllegalStateException
-                | ClassCastException
-                | NumberFormatException
-                | UnsupportedOperationException e) {
-            throw new IOException(file + " is damaged: " + e.getMessage(), e);
+        RunSummary summary = Json.read(file, RunSummary.class);
+        require(summary.dtMs > 0, file, "dt_ms is missing or not positive");
+        require(summary.durationMs > 0, file, "duration_ms is missing or not positive");
+        require(summary.statisticsFromMs >= 0, file, "statistics_from_ms is negative");
+        require(summary.populations != null, file, "populations is missing");
+        for (Map.Entry<String, Population> entry : summary.populations.entrySet()) {
+            Population population = entry.getValue();
+            require(
+                    population != null && population.size > 0,
+                    file,
+                    "size of population " + entry.getKey() + " is missing or not positive");
+            require(!(population.rateHz < 0), file, "rate_hz of population " + entry.getKey() + " is negative");
         }
+        return summary;
     }
 
-    /** Mean rate over all neurons in Hz; 0 if there are none. */
+    /** Mean rate over all neurons in Hz; 0 if there is none to tell. */
     double meanRateHz() {
         double spikes = 0;
-        double neurons = 0;
-        for (Population p : populations) {
-            spikes += p.rateHz * p.size;
-            neurons += p.size;
+        for (Population population : populations.values()) {
+            spikes += Double.isNaN(population.rateHz) ? 0 : population.rateHz * population.size;
         }
-        return neurons == 0 ? 0 : spikes / neurons;
+        return spikes / Math.max(1, neurons());
     }
 
-    int neurons() {
-        return populations.stream().mapToInt(Population::size).sum();
+    long neurons() {
+        return populations.values().stream().mapToLong(Population::size).sum();
     }
 
-    private static double rateHz(JsonObject population) {
-        return member(population, "rate_hz").isJsonNull() ? 0 : positive(population, "rate_hz", true);
-    }
-
-    private static JsonElement member(JsonObject object, String name) {
-        if (!object.has(name)) {
-            throw new JsonParseException("'" + name + "' is missing");
+    private static void require(boolean sound, Path file, String problem) throws IOException {
+        if (!sound) {
+            throw new IOException("cannot read " + file + ": " + problem);
         }
-        return object.get(name);
-    }
-
-    private static double positive(JsonObject object, String name, boolean orZero) {
-        double value = member(object, name).getAsDouble();
-        if (value > 0 || (orZero && value == 0)) {
-            return value;
-        }
-        throw new JsonParseException("'" + name + "' is " + value);
     }
 }

@@ -32,7 +32,8 @@ record TimeWindow(long fromStep, int bins, int stepsPerBin, double dtMs) {
         int stepsPerBin = (int) Math.max(1, Math.round(binMs(length, perPopulation) / run.dtMs()));
         int bins = (int) Math.max(1, Math.round(length / run.dtMs()) / stepsPerBin);
         long latest = Math.max(0, Math.round(run.durationMs() / run.dtMs()) - (long) bins * stepsPerBin);
-        return new TimeWindow(Math.min(Math.round(run.fromMs() / run.dtMs()), latest), bins, stepsPerBin, run.dtMs());
+        return new TimeWindow(
+                Math.min(Math.round(run.statisticsFromMs() / run.dtMs()), latest), bins, stepsPerBin, run.dtMs());
     }
 
     private static double lengthMs(double spikesPerMs) {

@@ -18,25 +18,25 @@ final class TraceFigure {
 
     private TraceFigure() {}
 
-    static Figure of(List<Traces> populations, TimeWindow window) {
-        List<Color> colours =
-                Palette.colours(populations.stream().map(Traces::population).toList());
+    static Figure of(List<Traces> reports, TimeWindow window) {
+        List<String> populations =
+                reports.stream().map(Traces::population).distinct().toList();
+        List<Color> colours = Palette.colours(populations);
         CombinedDomainXYPlot stack = Style.stack(Style.axis("Time (ms)", window.fromMs(), window.toMs(), 6));
         int height = AXIS_MM;
-        for (int p = 0; p < populations.size(); p++) {
-            Traces population = populations.get(p);
-            int labelled = (int) Math.ceil(Style.widthMm(label(population), Style.LABEL) / TRACE_MM);
-            int rows = Math.max(population.lines().size(), labelled);
-            stack.add(panel(population, colours.get(p)), rows);
+        for (Traces report : reports) {
+            int labelled = (int) Math.ceil(Style.widthMm(label(report), Style.LABEL) / TRACE_MM);
+            int rows = Math.max(report.lines().size(), labelled);
+            stack.add(panel(report, colours.get(populations.indexOf(report.population()))), rows);
             height += rows * TRACE_MM;
         }
-        return Figure.of("traces", height, Style.chart(stack), caption(populations, window));
+        return Figure.of("traces", height, Style.chart(stack), caption(reports, window));
     }
 
-    private static XYPlot panel(Traces population, Color colour) {
-        List<XYSeries> lines = population.lines();
+    private static XYPlot panel(Traces report, Color colour) {
+        List<XYSeries> lines = report.lines();
         int n = lines.size();
-        double apart = 1.1 * population.span();
+        double apart = 1.1 * report.span();
         double[] middles = new double[n];
         XYSeriesCollection data = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
@@ -52,16 +52,16 @@ final class TraceFigure {
         List<String> ids = lines.stream().map(line -> line.getKey().toString()).toList();
         double from = -0.05 * apart;
         double to = n * apart;
-        XYPlot plot = new XYPlot(data, null, new BandAxis(label(population), from, to, ids, middles), renderer);
+        XYPlot plot = new XYPlot(data, null, new BandAxis(label(report), from, to, ids, middles), renderer);
         Style.apply(plot);
         double bar = Numbers.roundStep(0, apart, 4);
-        plot.setRangeAxis(1, new ScaleBarAxis(from, to, bar, population.units()));
+        plot.setRangeAxis(1, new ScaleBarAxis(from, to, bar, report.units()));
         plot.setRangeAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);
         return plot;
     }
 
-    private static String label(Traces population) {
-        return population.population() + ", neuron";
+    private static String label(Traces report) {
+        return report.population() + ", " + report.variable();
     }
 
     private static XYSeries lifted(XYSeries line, double by) {
@@ -72,19 +72,21 @@ final class TraceFigure {
         return lifted;
     }
 
-    private static String caption(List<Traces> populations, TimeWindow window) {
-        String shown = populations.stream()
+    private static String caption(List<Traces> reports, TimeWindow window) {
+        String shown = reports.stream()
                 .map(t -> String.format(
                         Locale.ROOT,
-                        "%s, %d of %d recorded",
+                        "%s of %s, %d of %d recorded",
+                        t.variable(),
                         t.population(),
                         t.lines().size(),
                         t.recorded()))
                 .collect(Collectors.joining("; "));
         return String.format(
                 Locale.ROOT,
-                "Recorded variables from %s to %s ms of model time (%s), numbered by neuron. Traces are shifted "
-                        + "against each other; the bars give their scale.",
+                "Recorded variables from %s to %s ms of model time (%s). The numbers on the left are those of the "
+                        + "neurons in their population. Traces are shifted against each other; the bars give their "
+                        + "scale.",
                 Numbers.plain(window.fromMs()),
                 Numbers.plain(window.toMs()),
                 shown);

@@ -1,18 +1,15 @@
 package org.equipoise.plot;
 
-import io.jhdf.api.Attribute;
-import io.jhdf.api.Dataset;
-import io.jhdf.api.Group;
 import java.io.IOException;
+import org.equipoise.io.Hdf5Reader;
 
-/**
- * One population of a SONATA frame report: an array of frames times values. Columns are read in slices.
- */
+/** One report of a file of SONATA frame reports: one variable of some neurons. Traces are read in slices. */
 final class TraceReport {
     private static final int SLICE = 65_536;
 
-    private final Group group;
-    private final Dataset data;
+    private final Hdf5Reader file;
+    private final String group;
+    private final long rows;
     private final double startMs;
     private final double intervalMs;
     private final long[] nodeIds;
@@ -22,30 +19,33 @@ final class TraceReport {
         void accept(double timeMs, double value);
     }
 
-    /** @throws IOException if the group lacks a part of a frame report, or the parts do not fit together */
-    TraceReport(Group group) throws IOException {
+    /** @throws IOException if the group lacks a part of a report, or the parts do not fit together */
+    TraceReport(Hdf5Reader file, String group) throws IOException {
+        this.file = file;
         this.group = group;
-        this.data = group.getDatasetByPath("data");
-        double[] time = (double[]) group.getDatasetByPath("mapping/time").getData();
+        double[] time = file.doubles(group + "/mapping/time");
+        this.nodeIds = file.longs(group + "/mapping/node_ids");
+        long[] shape = file.shape(group + "/data");
+        if (time.length != 3 || shape.length != 2 || shape[1] != nodeIds.length) {
+            throw new IOException("cannot read " + file.path() + ": " + group
+                    + " does not have three times and one column of data for each of its neurons");
+        }
+        this.rows = shape[0];
         this.startMs = time[0];
         this.intervalMs = time[2];
-        this.nodeIds =
-                SpikeFile.toLongs(group.getDatasetByPath("mapping/node_ids").getData());
-        int[] dims = data.getDimensions();
-        if (dims.length != 2 || dims[1] != nodeIds.length) {
-            throw new IOException(
-                    "data of " + name() + " does not have one column for each of its " + nodeIds.length + " node_ids");
-        }
     }
 
-    String name() {
-        return group.getName();
+    String population() throws IOException {
+        return file.textAttribute(group, "population");
+    }
+
+    String variable() throws IOException {
+        return file.textAttribute(group, "variable");
     }
 
     /** Unit of the values. */
-    String units() {
-        Attribute units = data.getAttribute("units");
-        return units == null ? "" : String.valueOf(units.getData());
+    String units() throws IOException {
+        return file.textAttribute(group + "/data", "units");
     }
 
     int columns() {
@@ -56,16 +56,15 @@ final class TraceReport {
         return nodeIds[column];
     }
 
-    /** Hands over the values of a column from one time (included) to another (not included). */
-    void read(int column, double fromMs, double toMs, Sink sink) {
+    /** Hands over the values of a column from one time (included) to another (included). */
+    void read(int column, double fromMs, double toMs, Sink sink) throws IOException {
         long first = Math.max(0, (long) Math.ceil((fromMs - startMs) / intervalMs - 1e-6));
-        long end = Math.min(data.getDimensions()[0], (long) Math.ceil((toMs - startMs) / intervalMs - 1e-6));
+        long end = Math.min(rows, (long) Math.floor((toMs - startMs) / intervalMs + 1e-6) + 1);
         for (long at = first; at < end; at += SLICE) {
             int n = (int) Math.min(SLICE, end - at);
-            Object rows = data.getData(new long[] {at, column}, new int[] {n, 1});
+            double[][] slice = file.block(group + "/data", at, n, column, 1);
             for (int i = 0; i < n; i++) {
-                double value = rows instanceof float[][] floats ? floats[i][0] : ((double[][]) rows)[i][0];
-                sink.accept(startMs + (at + i) * intervalMs, value);
+                sink.accept(startMs + (at + i) * intervalMs, slice[i][0]);
             }
         }
     }

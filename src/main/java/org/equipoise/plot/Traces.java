@@ -1,45 +1,39 @@
 package org.equipoise.plot;
 
-import io.jhdf.HdfFile;
-import io.jhdf.api.Group;
-import io.jhdf.api.Node;
-import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.equipoise.io.Hdf5Reader;
 import org.jfree.data.xy.XYSeries;
 
 /**
- * What the figure of recorded variables shows of one population.
+ * What the figure of recorded variables shows of one variable of one population.
  *
  * @param lines a thinned trace for each neuron shown, named by its node id
  * @param recorded number of traces in the file
  */
-record Traces(String population, String units, List<XYSeries> lines, int recorded) {
+record Traces(String population, String variable, String units, List<XYSeries> lines, int recorded) {
     private static final int MOST_LINES = 5;
 
-    /** Reads up to five evenly spaced traces of each of the first twelve populations that have any in the window. */
+    /** Reports that fit one figure. */
+    private static final int MOST_REPORTS = 12;
+
+    /** Reads up to five evenly spaced traces of each of the first twelve reports that have any in the window. */
     static List<Traces> read(Path path, TimeWindow window) throws IOException {
         List<Traces> all = new ArrayList<>();
-        try (HdfFile file = new HdfFile(path)) {
-            if (!(file.getChild("report") instanceof Group reports)) {
-                throw new IOException("it has no group /report");
-            }
-            for (Node node : reports) {
-                TraceReport report = new TraceReport((Group) node);
-                Traces traces = of(report, window);
-                if (!traces.lines.isEmpty() && all.size() < SpikingRun.MOST_POPULATIONS) {
+        try (Hdf5Reader file = new Hdf5Reader(path)) {
+            for (String name : file.children("/report")) {
+                Traces traces = of(new TraceReport(file, "/report/" + name), window);
+                if (!traces.lines.isEmpty() && all.size() < MOST_REPORTS) {
                     all.add(traces);
                 }
             }
             return all;
-        } catch (HdfException | ClassCastException | IOException e) {
-            throw new IOException(path + " is damaged: " + e.getMessage(), e);
         }
     }
 
-    private static Traces of(TraceReport report, TimeWindow window) {
+    private static Traces of(TraceReport report, TimeWindow window) throws IOException {
         List<XYSeries> lines = new ArrayList<>();
         int shown = Math.min(MOST_LINES, report.columns());
         for (int column : NeuronSample.evenly(shown, report.columns()).neurons()) {
@@ -50,7 +44,7 @@ record Traces(String population, String units, List<XYSeries> lines, int recorde
                 lines.add(line);
             }
         }
-        return new Traces(report.name(), report.units(), lines, report.columns());
+        return new Traces(report.population(), report.variable(), report.units(), lines, report.columns());
     }
 
     /** The largest range of a trace; 1 if all are constant. */

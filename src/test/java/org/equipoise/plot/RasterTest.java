@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 class RasterTest {
-    private final Raster raster = new Raster(
-            new RunSummary.Population("E", 10, 5), new TimeWindow(100, 2, 10, 0.1), 5); // shows 1, 3, 5, 7, 9
+    private final Raster raster = new Raster("E", 10, new TimeWindow(100, 2, 10, 0.1), 5); // shows 1, 3, 5, 7, 9
 
     @Test
     void ratesCountAllNeuronsInTheWindow() {

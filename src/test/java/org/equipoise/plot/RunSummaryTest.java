@@ -2,6 +2,7 @@ package org.equipoise.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,10 +27,11 @@ class RunSummaryTest {
     void populationsKeepTheOrderOfTheFile() throws IOException {
         RunSummary summary = read(WHOLE);
         assertThat(summary.populations())
-                .containsExactly(new RunSummary.Population("I", 10, 8), new RunSummary.Population("E", 30, 4));
+                .containsExactly(
+                        entry("I", new RunSummary.Population(10, 8)), entry("E", new RunSummary.Population(30, 4)));
         assertThat(summary.dtMs()).isEqualTo(0.1);
         assertThat(summary.durationMs()).isEqualTo(500);
-        assertThat(summary.fromMs()).isZero();
+        assertThat(summary.statisticsFromMs()).isZero();
     }
 
     @Test
@@ -50,19 +52,19 @@ class RunSummaryTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "'dt_ms'       | 'step'     | 'dt_ms' is missing",
-                "'duration_ms' | 'length'   | 'duration_ms' is missing",
-                "'populations' | 'groups'   | 'populations' is missing",
-                "'size'        | 'neurons'  | 'size' is missing",
-                "'rate_hz'     | 'rate'     | 'rate_hz' is missing",
-                "0.1           | 0          | 'dt_ms' is 0.0",
-                "500           | -1         | 'duration_ms' is -1.0",
-                "8             | -8         | 'rate_hz' is -8.0",
+                "'dt_ms'        | 'step'                     | dt_ms is missing or not positive",
+                "0.1            | 0                          | dt_ms is missing or not positive",
+                "'duration_ms'  | 'length'                   | duration_ms is missing or not positive",
+                "500            | -1                         | duration_ms is missing or not positive",
+                "'dt_ms'        | 'statistics_from_ms': -5, 'dt_ms' | statistics_from_ms is negative",
+                "'populations'  | 'groups'                   | populations is missing",
+                "'size': 10     | 'neurons': 10              | size of population I is missing or not positive",
+                "'rate_hz': 8   | 'rate_hz': -8              | rate_hz of population I is negative",
             })
     void whatIsMissingOrImpossibleIsNamed(String right, String wrong, String message) {
         assertThatIOException()
                 .isThrownBy(() -> read(WHOLE.replace(right, wrong)))
-                .withMessage(dir.resolve("summary.json") + " is damaged: " + message);
+                .withMessage("cannot read " + dir.resolve("summary.json") + ": " + message);
     }
 
     @ParameterizedTest
@@ -73,6 +75,6 @@ class RunSummaryTest {
     void textThatIsNoSummaryIsDamaged(String text) {
         assertThatIOException()
                 .isThrownBy(() -> read(text))
-                .withMessageStartingWith(dir.resolve("summary.json") + " is damaged: ");
+                .withMessageStartingWith("cannot read " + dir.resolve("summary.json") + ": ");
     }
 }

@@ -26,7 +26,9 @@ class SpikingRunTest {
 
     private void assertDamaged(RunDirectory run, String message) throws IOException {
         run.write();
-        assertThatIOException().isThrownBy(() -> read(dir)).withMessage(dir.resolve("spikes.h5") + message);
+        assertThatIOException()
+                .isThrownBy(() -> read(dir))
+                .withMessage("cannot read " + dir.resolve("spikes.h5") + message);
     }
 
     private static double[] spread(int n) {
@@ -119,7 +121,7 @@ class SpikingRunTest {
     void timesWithoutNeuronsAreAnError() throws IOException {
         assertDamaged(
                 new RunDirectory(dir, 100).with("E", 1, new double[] {10, 20}, new long[1]),
-                ": population E has 2 timestamps but 1 node_ids");
+                ": /spikes/E/node_ids has 1 elements along dimension 0, not 0 to 2");
     }
 
     @Test
@@ -141,7 +143,7 @@ class SpikingRunTest {
         Files.writeString(run.resolve("spikes.h5"), "time,neuron\n");
         assertThatIOException()
                 .isThrownBy(() -> read(run))
-                .withMessageStartingWith(run.resolve("spikes.h5") + " is damaged: ");
+                .withMessageStartingWith("cannot read " + run.resolve("spikes.h5") + ": ");
     }
 
     @Test
@@ -152,7 +154,7 @@ class SpikingRunTest {
         Path spikes = run.resolve("spikes.h5");
         byte[] whole = Files.readAllBytes(spikes);
         Files.write(spikes, Arrays.copyOf(whole, whole.length / 2));
-        assertThatIOException().isThrownBy(() -> read(run)).withMessageStartingWith(spikes + " is damaged: ");
+        assertThatIOException().isThrownBy(() -> read(run)).withMessageStartingWith("cannot read " + spikes + ": ");
     }
 
     @Test
@@ -166,7 +168,7 @@ class SpikingRunTest {
         }
         assertThatIOException()
                 .isThrownBy(() -> read(run))
-                .withMessage(run.resolve("spikes.h5") + " is no SONATA spike file: it has no group /spikes");
+                .withMessage("cannot read " + run.resolve("spikes.h5") + ": /spikes is not there");
     }
 
     @Test
@@ -180,6 +182,6 @@ class SpikingRunTest {
         }
         assertThatIOException()
                 .isThrownBy(() -> read(run))
-                .withMessage(run.resolve("spikes.h5") + " is no SONATA spike file: it has no /spikes/E/timestamps");
+                .withMessage("cannot read " + run.resolve("spikes.h5") + ": /spikes/E/timestamps is not there");
     }
 }

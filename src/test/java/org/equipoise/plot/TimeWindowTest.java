@@ -2,13 +2,13 @@ package org.equipoise.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TimeWindowTest {
     private static TimeWindow of(double dtMs, double durationMs, double fromMs, int size, double rateHz) {
         return TimeWindow.of(
-                new RunSummary(dtMs, durationMs, fromMs, List.of(new RunSummary.Population("E", size, rateHz))));
+                new RunSummary(dtMs, durationMs, fromMs, Map.of("E", new RunSummary.Population(size, rateHz))));
     }
 
     @Test

@@ -23,7 +23,9 @@ class TracesTest {
         Path file = dir.resolve("traces.h5");
         try (WritableHdfFile hdf = HdfFile.write(file)) {
             WritableGroup group = hdf.putGroup("report").putGroup("E");
-            group.putDataset("data", data);
+            group.putAttribute("population", "E");
+            group.putAttribute("variable", "V_m");
+            group.putDataset("data", data).putAttribute("units", "mV");
             WritableGroup mapping = group.putGroup("mapping");
             mapping.putDataset("time", time);
             mapping.putDataset("node_ids", nodeIds);
@@ -39,13 +41,14 @@ class TracesTest {
         assertThat(all).hasSize(1);
         Traces traces = all.get(0);
         assertThat(traces.population()).isEqualTo("E");
+        assertThat(traces.variable()).isEqualTo("V_m");
         assertThat(traces.units()).isEqualTo("mV");
         assertThat(traces.recorded()).isEqualTo(3);
         assertThat(traces.lines()).extracting(XYSeries::getKey).containsExactly("4", "17", "33");
         assertThat(traces.span()).isCloseTo(10, within(0.02));
         XYSeries line = traces.lines().get(2);
-        assertThat(line.getItemCount()).isEqualTo(100);
-        for (int i = 0; i < 100; i++) {
+        assertThat(line.getItemCount()).isEqualTo(101);
+        for (int i = 0; i <= 100; i++) {
             double t = 100 + i;
             assertThat(line.getX(i).doubleValue()).isCloseTo(t, within(1e-9));
             assertThat(line.getY(i).doubleValue())
@@ -60,7 +63,6 @@ class TracesTest {
         assertThat(traces.lines()).hasSize(5);
         assertThat(traces.recorded()).isEqualTo(50);
         assertThat(traces.span()).isEqualTo(1);
-        assertThat(traces.units()).isEmpty();
     }
 
     @Test
@@ -74,7 +76,8 @@ class TracesTest {
         Path file = write(new double[20][3], new double[] {0, 2, 0.1}, new long[2]);
         assertThatIOException()
                 .isThrownBy(() -> Traces.read(file, new TimeWindow(0, 2, 10, 0.1)))
-                .withMessage(file + " is damaged: data of E does not have one column for each of its 2 node_ids");
+                .withMessage("cannot read " + file
+                        + ": /report/E does not have three times and one column of data for each of its neurons");
     }
 
     @Test
@@ -85,15 +88,14 @@ class TracesTest {
         }
         assertThatIOException()
                 .isThrownBy(() -> Traces.read(file, new TimeWindow(0, 2, 10, 0.1)))
-                .withMessageStartingWith(file + " is damaged: ")
-                .withMessageContaining("/report/E/mapping/time");
+                .withMessage("cannot read " + file + ": /report/E/mapping/time is not there");
         Path spikes = Path.of("test-data/plot/irregular/spikes.h5");
         assertThatIOException()
                 .isThrownBy(() -> Traces.read(spikes, new TimeWindow(0, 2, 10, 0.1)))
-                .withMessage(spikes + " is damaged: it has no group /report");
+                .withMessage("cannot read " + spikes + ": /report is not there");
         Files.writeString(file, "t,V_m\n");
         assertThatIOException()
                 .isThrownBy(() -> Traces.read(file, new TimeWindow(0, 2, 10, 0.1)))
-                .withMessageStartingWith(file + " is damaged: ");
+                .withMessageStartingWith("cannot read " + file + ": ");
     }
 }
