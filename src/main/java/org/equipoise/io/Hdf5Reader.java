@@ -223,7 +223,12 @@ public final class Hdf5Reader implements AutoCloseable {
     }
 
     private Node node(String at) throws IOException {
-        Node found = find(at);
+        Node found;
+        try {
+            found = find(at);
+        } catch (HdfException damaged) {
+            throw FileErrors.cannotRead(path, damaged);
+        }
         if (found == null) {
             throw unfit(at, "is not there");
         }
