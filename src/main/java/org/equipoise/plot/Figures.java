@@ -40,17 +40,18 @@ public final class Figures {
                     + " CONF --out " + dir + " makes one");
         }
         RunSummary summary = RunSummary.read(summaryFile);
+        TimeWindow window = TimeWindow.of(summary);
         List<Figure> figures = new ArrayList<>();
         if (Files.exists(spikes)) {
             SpikingRun run = SpikingRun.read(summary, spikes);
+            window = run.window();
             figures.add(RasterFigure.of(run));
             figures.add(IsiFigure.of(run));
         }
         if (traced) {
-            TimeWindow window = TimeWindow.of(summary);
-            List<Traces> populations = Traces.read(traces, window);
-            if (!populations.isEmpty()) {
-                figures.add(TraceFigure.of(populations, window));
+            List<Traces> reports = Traces.read(traces, window);
+            if (!reports.isEmpty()) {
+                figures.add(TraceFigure.of(reports, window));
             }
         }
         FigureWriter writer = new FigureWriter(dir.resolve("figures"));

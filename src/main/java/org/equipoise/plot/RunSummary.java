@@ -2,6 +2,8 @@ package org.equipoise.plot;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.equipoise.io.Json;
 
@@ -37,6 +39,13 @@ record RunSummary(double dtMs, double durationMs, double statisticsFromMs, Map<S
             require(!(population.rateHz < 0), file, "rate_hz of population " + entry.getKey() + " is negative");
         }
         return summary;
+    }
+
+    /** The same run with some of its populations, in the order of their names here. */
+    RunSummary with(List<String> names) {
+        Map<String, Population> some = new LinkedHashMap<>();
+        names.forEach(name -> some.put(name, populations.get(name)));
+        return new RunSummary(dtMs, durationMs, statisticsFromMs, some);
     }
 
     /** Mean rate over all neurons in Hz; 0 if there is none to tell. */

@@ -9,6 +9,7 @@ import org.equipoise.record.SonataSpikes;
 /**
  * What the figures of a spiking run show, gathered in one pass over its spikes.
  *
+ * @param summary of the populations shown
  * @param window what the raster shows
  * @param rasters by population
  * @param intervals by population, over all spikes from where the run's statistics begin
@@ -25,28 +26,37 @@ record SpikingRun(RunSummary summary, TimeWindow window, List<Raster> rasters, L
 
     /** Reads the first twelve populations of the summary whose spikes are in the file. */
     static SpikingRun read(RunSummary summary, Path path) throws IOException {
-        TimeWindow window = TimeWindow.of(summary);
-        List<Raster> rasters = new ArrayList<>();
-        List<IntervalStatistics> intervals = new ArrayList<>();
         try (SonataSpikes file = new SonataSpikes(path)) {
             List<String> names = summary.populations().keySet().stream()
                     .filter(file.populations()::contains)
                     .limit(MOST_POPULATIONS)
                     .toList();
-            int[] sizes = names.stream()
-                    .mapToInt(name -> summary.populations().get(name).size())
-                    .toArray();
-            int[] rows = NeuronSample.rows(ROWS, sizes);
-            for (int p = 0; p < sizes.length; p++) {
-                Raster raster = new Raster(names.get(p), sizes[p], window, rows[p]);
-                intervals.add(readOne(file, path, summary, raster));
-                rasters.add(raster);
+            if (names.isEmpty()) {
+                throw new IOException(path + " has spikes of none of the populations that summary.json names");
             }
+            // Sources whose spikes are not recorded may fire at very different rates.
+            RunSummary recorded = summary.with(names);
+            TimeWindow window = TimeWindow.of(recorded);
+            List<Raster> rasters = rasters(recorded, window);
+            List<IntervalStatistics> intervals = new ArrayList<>();
+            for (Raster raster : rasters) {
+                intervals.add(readOne(file, path, recorded, raster));
+            }
+            return new SpikingRun(recorded, window, rasters, intervals);
         }
-        if (rasters.isEmpty()) {
-            throw new IOException(path + " has spikes of none of the populations that summary.json names");
+    }
+
+    private static List<Raster> rasters(RunSummary run, TimeWindow window) {
+        int[] sizes = run.populations().values().stream()
+                .mapToInt(RunSummary.Population::size)
+                .toArray();
+        int[] rows = NeuronSample.rows(ROWS, sizes);
+        List<Raster> rasters = new ArrayList<>();
+        for (String name : run.populations().keySet()) {
+            int p = rasters.size();
+            rasters.add(new Raster(name, sizes[p], window, rows[p]));
         }
-        return new SpikingRun(summary, window, rasters, intervals);
+        return rasters;
     }
 
     private static IntervalStatistics readOne(SonataSpikes file, Path path, RunSummary summary, Raster raster)

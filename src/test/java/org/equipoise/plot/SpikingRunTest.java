@@ -87,6 +87,18 @@ class SpikingRunTest {
     }
 
     @Test
+    void theWindowSuitsTheRecordedPopulationsNotTheirSources() throws IOException {
+        double[] times = {100, 200, 300, 400, 500};
+        new RunDirectory(dir, 1000).with("E", 1, times, new long[5]).write();
+        Path file = dir.resolve("summary.json");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("\"populations\": {", "\"populations\": {\"X\": {\"size\": 9, \"rate_hz\": 1000}, "));
+        assertThat(read(dir).window().toMs()).isEqualTo(1000);
+    }
+
+    @Test
     void aFigureHasAtMostTwelvePopulations() throws IOException {
         RunDirectory run = new RunDirectory(dir, 100);
         for (int p = 0; p < 13; p++) {
