@@ -58,8 +58,8 @@ public final class Philox {
         return second;
     }
 
-    /** A uniform number in the open interval (0, 1) from the upper 53 of 64 random bits. */
+    /** A uniform number in the open interval (0, 1) from the upper 52 of 64 random bits; with 53 the largest would round to 1. */
     static double uniform(long bits) {
-        return ((bits >>> 11) + 0.5) * 0x1p-53;
+        return ((bits >>> 12) + 0.5) * 0x1p-52;
     }
 }

@@ -53,7 +53,7 @@ public final class RandomStream {
         return (int) (product >>> 32);
     }
 
-    /** A uniform number in the open interval (0, 1), of 53 bits. */
+    /** A uniform number in the open interval (0, 1), of 52 bits. */
     public double nextDouble() {
         long low = nextWord() & 0xFFFFFFFFL;
         return Philox.uniform(((long) nextWord() << 32) | low);
