@@ -2,7 +2,7 @@ package org.equipoise.random;
 
 /**
  * Poisson counts of one mean from uniform bits: 16 bits decide nearly always, by a look-up; where they leave the count
- * open, more bits are asked for and the cumulative distribution is searched. The result is exact to 2^-53.
+ * open, more bits are asked for and the cumulative distribution is searched. Probabilities are exact to about 1e-14.
  *
  * <p>Immutable after construction; thread-safe.
  */
@@ -22,19 +22,16 @@ final class PoissonTable {
 
     /** @param mean expected count, finite and not negative */
     PoissonTable(double mean) {
-        // Beyond this many counts the probability is below 1e-17.
+        // At the last of these counts the probability is below 1e-17.
         int length = (int) (mean + 12 * Math.sqrt(mean) + 24);
         cumulative = new double[length];
-        double logMean = StrictMath.log(mean);
         double sum = 0;
         for (int k = 0; k < length; k++) {
-            double logProbability = mean == 0
-                    ? (k == 0 ? 0 : Double.NEGATIVE_INFINITY)
-                    : k * logMean - mean - SplitDraws.logFactorial(k);
-            sum += StrictMath.exp(logProbability);
-            cumulative[k] = sum;
+            double probability = CountProbability.poisson(k, mean);
+            sum += probability;
+            // What rounding leaves between the sum and 1 falls to the first count that is as good as impossible.
+            cumulative[k] = k > mean && probability < 0x1p-54 ? 1 : sum;
         }
-        cumulative[length - 1] = 1;
         for (int i = 0; i < counts.length; i++) {
             int low = search((double) i / counts.length);
             int high = search(Math.nextDown((i + 1.0) / counts.length));
@@ -57,7 +54,7 @@ final class PoissonTable {
      * @param more 64 further random bits
      */
     int decide(int bits, long more) {
-        return search((bits + Philox.uniform(more)) / (1 << PREFIX_BITS));
+        return search(Philox.uniform(((long) bits << (Long.SIZE - PREFIX_BITS)) | (more >>> PREFIX_BITS)));
     }
 
     /** The smallest k whose cumulative probability exceeds u. */
