@@ -1,0 +1,113 @@
+package org.equipoise.network;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.equipoise.parallel.InProcessRanks;
+
+/** Runs a network on ranks that are threads of the test, and keeps all that comes out. */
+final class Recording implements SimulationListener {
+    /** A spike of a neuron or source. */
+    record Spike(long step, int id) {}
+
+    /** A row of a trace. */
+    record Row(int trace, int variable, long step, List<Double> values) {}
+
+    private final NetworkSpec spec;
+    final List<Spike> spikes = new ArrayList<>();
+    final List<Row> rows = new ArrayList<>();
+    final List<Long> progress = new ArrayList<>();
+    /** What each rank returned. */
+    List<SimulationResult> results;
+
+    private Recording(NetworkSpec spec) {
+        this.spec = spec;
+    }
+
+    static Recording of(NetworkSpec spec) {
+        return of(spec, 1, 1);
+    }
+
+    static Recording of(NetworkSpec spec, int ranks, int threads) {
+        Recording recording = new Recording(spec);
+        recording.results = InProcessRanks.run(
+                ranks,
+                communicator -> Simulation.build(spec, communicator, threads).run(recording));
+        return recording;
+    }
+
+    @Override
+    public void spikes(WindowSpikes window) {
+        int populations = spec.populations().size();
+        for (int s = 0; s < window.steps(); s++) {
+            for (int p = 0; p < populations; p++) {
+                for (int k = window.start(s, p); k < window.end(s, p); k++) {
+                    spikes.add(new Spike(window.firstStep() + s, window.ids()[k]));
+                }
+            }
+        }
+    }
+
+    @Override
+    public void trace(int trace, int variable, long step, double[] values) {
+        rows.add(new Row(trace, variable, step, Arrays.stream(values).boxed().toList()));
+    }
+
+    @Override
+    public void progress(long step) {
+        progress.add(step);
+    }
+
+    SimulationResult result() {
+        return results.get(0);
+    }
+
+    /** The spikes of neurons; sources have the ids above them. */
+    List<Spike> neuronSpikes() {
+        return spikes.stream().filter(spike -> spike.id < spec.neurons()).toList();
+    }
+
+    /** Steps of the spikes of one neuron or source. */
+    List<Long> steps(int id) {
+        return spikes.stream().filter(spike -> spike.id == id).map(Spike::step).toList();
+    }
+
+    /** The rows of one variable of a trace, one a time. */
+    List<List<Double>> values(int trace, int variable) {
+        return rows.stream()
+                .filter(row -> row.trace == trace && row.variable == variable)
+                .map(Row::values)
+                .toList();
+    }
+
+    /**
+     * SHA-256 over the spikes of all neurons sorted by (step, global id), as little-endian int64 step, int64 id: the
+     * definition, written down once more.
+     */
+    String digest() {
+        List<Spike> sorted = new ArrayList<>(neuronSpikes());
+        sorted.sort(Comparator.comparingLong(Spike::step).thenComparingInt(Spike::id));
+        ByteBuffer bytes = ByteBuffer.allocate(16 * sorted.size()).order(ByteOrder.LITTLE_ENDIAN);
+        sorted.forEach(spike -> bytes.putLong(spike.step).putLong(spike.id));
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The digest that the simulation itself gives, on rank 0 only. */
+    String reportedDigest() {
+        if (results.stream().skip(1).anyMatch(result -> Objects.nonNull(result.spikeDigest()))) {
+            throw new AssertionError("a rank other than 0 reports a digest");
+        }
+        return result().spikeDigest();
+    }
+}

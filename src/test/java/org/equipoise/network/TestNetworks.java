@@ -1,0 +1,103 @@
+package org.equipoise.network;
+
+import static org.equipoise.network.NetworkBuilder.constant;
+
+import java.util.Optional;
+import org.equipoise.neuron.IafPscAlpha;
+import org.equipoise.neuron.IafPscDelta;
+import org.equipoise.neuron.IafPscExp;
+import org.equipoise.random.Distribution;
+import org.equipoise.stimulus.PoissonGenerator;
+import org.equipoise.stimulus.PoissonPopulation;
+import org.equipoise.stimulus.SpikeGenerator;
+import org.equipoise.stimulus.StepCurrentGenerator;
+
+/** Networks that several tests simulate. */
+final class TestNetworks {
+    private TestNetworks() {}
+
+    /**
+     * Brunel's (2000) network of 5 x {@code order} neurons with a tenth of them connected to each, E_L = 0, V_reset 0.
+     *
+     * @param j weight of an excitatory synapse in mV
+     */
+    static NetworkBuilder brunel(int order, double j, double g, double eta, double duration) {
+        int ce = 4 * order / 10;
+        int ci = order / 10;
+        // The external rate in 1/ms that, with excitation alone, would bring the mean potential to the threshold.
+        double external = eta * 20 / (j * 20);
+        Object[] lif = {"tau_m", 20, "E_L", 0, "V_th", 20, "V_reset", 0, "t_ref", 2};
+        NetworkBuilder network = new NetworkBuilder(duration)
+                .population("E", 4 * order, new IafPscDelta(), lif)
+                .population("I", order, new IafPscDelta(), lif);
+        for (String target : new String[] {"E", "I"}) {
+            network.projection("E", target, new Rule.FixedIndegree(ce), j, 1.5)
+                    .projection("I", target, new Rule.FixedIndegree(ci), -g * j, 1.5)
+                    .stimulus(target, new PoissonGenerator(external, j, 0, duration));
+        }
+        return network;
+    }
+
+    /** All models, rules, stimuli and kinds of drawn values; the shortest delay is 4 steps, which 603 is no multiple of. */
+    static NetworkBuilder everything() {
+        Distribution delays = new Distribution.Uniform(0.4, 3);
+        return new NetworkBuilder(60.3)
+                .from(10)
+                .population(
+                        "D",
+                        23,
+                        new IafPscDelta(),
+                        "tau_m",
+                        new Distribution.ClippedGaussian(15, 4, 5, 40),
+                        "V_m",
+                        new Distribution.Uniform(-70, -58))
+                .population("P", 17, new PoissonPopulation(), "rate", 0.2, "start", 3, "stop", 50)
+                .population(
+                        "X",
+                        31,
+                        new IafPscExp(),
+                        "C_m",
+                        new Distribution.Lognormal(200, 0.2),
+                        "t_ref",
+                        new Distribution.Uniform(0.5, 3),
+                        "V_m",
+                        new Distribution.Gaussian(-65, 3))
+                .population(
+                        "A",
+                        9,
+                        new IafPscAlpha(),
+                        "tau_syn_ex",
+                        new Distribution.AbsoluteGaussian(0, 3, 1),
+                        "I_e",
+                        new Distribution.BoundedGaussian(300, 100, 0, 350))
+                .population("one", 1, new IafPscDelta())
+                .projection("P", "D", new Rule.FixedOutdegree(7), new Distribution.Gaussian(3, 1), delays)
+                .projection("P", "X", new Rule.FixedIndegree(5), new Distribution.Lognormal(300, 0.5), delays)
+                .projection(new ProjectionSpec(
+                        "D",
+                        "X",
+                        new Rule.PairwiseBernoulli(0.3),
+                        true,
+                        true,
+                        new Distribution.AbsoluteGaussian(0, 80, -1),
+                        constant(2.2),
+                        Optional.of("in")))
+                .simpleGraph("X", "A", new Rule.FixedTotalNumber(150), constant(200), delays)
+                .projection("A", "D", new Rule.AllToAll(), new Distribution.Uniform(0, 2), constant(0.7))
+                .simpleGraph("D", "D", new Rule.FixedIndegree(6), constant(-0.5), delays)
+                .projection(
+                        "X",
+                        "X",
+                        new Rule.OneToOne(),
+                        constant(-100),
+                        new Distribution.BoundedGaussian(1.5, 0.7, 0.4, 3))
+                .simpleGraph("X", "D", new Rule.FixedOutdegree(5), constant(0.8), constant(1.1))
+                .projection("D", "one", new Rule.AllToAll(), 1.5, 0.5)
+                .projection("one", "X", new Rule.FixedTotalNumber(40), 250, 0.9)
+                .stimulus("X", new PoissonGenerator(3, 60, 5, 55))
+                .stimulus("A", new PoissonGenerator(1, -20, 0, Double.POSITIVE_INFINITY))
+                .stimulus("D", new SpikeGenerator(new double[] {0, 12.5, 12.5, 30}, 6, 0.1))
+                .stimulus("A", new StepCurrentGenerator(new double[] {10, 40}, new double[] {150, 0}, 0.1))
+                .stimulus("X", new StepCurrentGenerator(new double[] {1, 20, 21}, new double[] {-50, 100, 50}, 0));
+    }
+}
