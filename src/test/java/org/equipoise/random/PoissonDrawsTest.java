@@ -116,13 +116,11 @@ class PoissonDrawsTest {
         PoissonTable table = new PoissonTable(mean);
         int decided = 0;
         for (int bits = 0; bits < 1 << 16; bits++) {
-            int count = table.countOrBits(bits);
+            int count = table.counts()[bits >>> PoissonTable.UNUSED_BITS];
             if (count >= 0) {
                 decided++;
                 assertThat(table.decide(bits, 0)).isEqualTo(count);
                 assertThat(table.decide(bits, -1)).isEqualTo(count);
-            } else {
-                assertThat(~count).isEqualTo(bits);
             }
         }
         assertThat(decided).isGreaterThan(60_000);
