@@ -85,11 +85,11 @@ class OutputDirectoryTest {
                 ".spikes.h5.partial",
                 ".work/E.spool",
                 "notes.txt",
-                "figures/caption.txt",
+                "figures/sketch.odg",
                 "spikes.h5.bak",
                 ".hidden");
         OutputDirectory.prepare(out, true);
-        assertThat(content()).containsExactly(".hidden", "figures/caption.txt", "notes.txt", "spikes.h5.bak");
+        assertThat(content()).containsExactly(".hidden", "figures/sketch.odg", "notes.txt", "spikes.h5.bak");
         assertThat(out.resolve("trials")).doesNotExist();
     }
 
