@@ -6,7 +6,8 @@ import io.jhdf.api.WritableNode;
 public final class Hdf5Dataset extends Hdf5Node {
     private final WritableNode dataset;
 
-    Hdf5Dataset(WritableNode dataset) {
+    Hdf5Dataset(WritableNode dataset, TextHeap texts) {
+        super(texts);
         this.dataset = dataset;
     }
 

@@ -70,13 +70,23 @@ public final class Hdf5File {
         try (FileChannel channel = FileChannel.open(
                 temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             SuperblockV2V3 superblock = new SuperblockV2V3();
+            TextHeap texts = root.texts();
+            texts.place(group.write(new Hdf5Measure(channel, superblock), ROOT_ADDRESS));
             long end = group.write(new WholeWrites(channel, superblock), ROOT_ADDRESS);
-            channel.position(0);
-            BinaryOutput start = new BinaryOutput(channel);
-            start.putBytes(superblock.toBuffer(end).array());
-            start.flush();
+            if (!texts.isEmpty()) {
+                end += put(channel, end, texts.encode());
+            }
+            put(channel, 0, superblock.toBuffer(end).array());
         }
         return root.shapes();
+    }
+
+    private static int put(FileChannel channel, long position, byte[] bytes) throws IOException {
+        channel.position(position);
+        BinaryOutput output = new BinaryOutput(channel);
+        output.putBytes(bytes);
+        output.flush();
+        return bytes.length;
     }
 
     /** Reads every header: what jHDF cannot read, no library can. */

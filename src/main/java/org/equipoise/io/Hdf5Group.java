@@ -22,20 +22,21 @@ public final class Hdf5Group extends Hdf5Node {
     private final Map<String, long[]> shapes;
 
     /** @param shapes collects what the finished file must hold: path to shape, null for a group */
-    Hdf5Group(WritableGroup group, String path, Map<String, long[]> shapes) {
+    private Hdf5Group(WritableGroup group, String path, Map<String, long[]> shapes, TextHeap texts) {
+        super(texts);
         this.group = group;
         this.path = path;
         this.shapes = shapes;
     }
 
     static Hdf5Group root(WritableGroup root) {
-        return new Hdf5Group(root, "", new HashMap<>());
+        return new Hdf5Group(root, "", new HashMap<>(), new TextHeap());
     }
 
     /** Adds a group. */
     public Hdf5Group group(String name) {
         register(name, null);
-        return new Hdf5Group(group.putGroup(name), path + "/" + name, shapes);
+        return new Hdf5Group(group.putGroup(name), path + "/" + name, shapes, texts());
     }
 
     /**
@@ -150,7 +151,7 @@ public final class Hdf5Group extends Hdf5Node {
         register(name, shape);
         StreamedDataset dataset = new StreamedDataset(sample, unsigned, name, group, source, shape);
         group.putDataset(name, dataset);
-        return new Hdf5Dataset(dataset);
+        return new Hdf5Dataset(dataset, texts());
     }
 
     private void register(String name, long[] shape) {

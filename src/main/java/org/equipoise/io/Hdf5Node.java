@@ -7,20 +7,22 @@ import java.util.List;
 /**
  * A group or a dataset of an HDF5 file that is being described: what can carry attributes.
  *
- * <p>An attribute holds at most 60,000 bytes (HDF5's limit is 64 KiB with its header), a text at most 30,000: longer ones
- * belong into a dataset. Strings are written with fixed length in UTF-8, which h5py shows as bytes.
+ * <p>An attribute holds at most 60,000 bytes (HDF5's limit is 64 KiB with its header): longer texts belong into a dataset.
  */
 public abstract sealed class Hdf5Node permits Hdf5Group, Hdf5Dataset {
     private static final int MAX_BYTES = 60_000;
 
-    /** jHDF writes its whole encoding buffer, which may be twice as long as the text. */
-    private static final int MAX_TEXT_BYTES = MAX_BYTES / 2;
+    private final TextHeap texts;
+
+    Hdf5Node(TextHeap texts) {
+        this.texts = texts;
+    }
 
     /** Sets a text attribute. */
     public final void attribute(String name, String value) {
-        int bytes = value.getBytes(StandardCharsets.UTF_8).length;
-        requireSize(name, bytes, MAX_TEXT_BYTES);
-        put(name, value, bytes, false);
+        requireName(name);
+        requireSize(name, value.getBytes(StandardCharsets.UTF_8).length);
+        node().getAttributes().put(name, new ScalarAttribute(name, node(), new TextType(texts), texts.add(value)));
     }
 
     /** Sets a 64-bit integer attribute. */
@@ -62,10 +64,18 @@ public abstract sealed class Hdf5Node permits Hdf5Group, Hdf5Dataset {
      */
     public final void enumAttribute(String name, List<String> members, String value) {
         requireName(name);
-        node().getAttributes().put(name, new EnumAttribute(name, node(), members, value));
+        int index = members.indexOf(value);
+        if (index < 0) {
+            throw new IllegalArgumentException("attribute " + name + ": " + value + " is none of " + members);
+        }
+        node().getAttributes().put(name, new ScalarAttribute(name, node(), new EnumType(members), (byte) index));
     }
 
     abstract WritableNode node();
+
+    final TextHeap texts() {
+        return texts;
+    }
 
     /** HDF5 takes '/' as the separator of a path; a file with such a name cannot be visited by the HDF5 library. */
     static void requireName(String name) {
@@ -76,14 +86,14 @@ public abstract sealed class Hdf5Node permits Hdf5Group, Hdf5Dataset {
 
     private void put(String name, Object value, long bytes, boolean unsigned) {
         requireName(name);
-        requireSize(name, bytes, MAX_BYTES);
+        requireSize(name, bytes);
         node().putAttribute(name, value, unsigned);
     }
 
-    private static void requireSize(String name, long bytes, int limit) {
-        if (bytes > limit) {
+    private static void requireSize(String name, long bytes) {
+        if (bytes > MAX_BYTES) {
             throw new IllegalArgumentException(
-                    "attribute " + name + " has " + bytes + " bytes; more than " + limit + " need a dataset");
+                    "attribute " + name + " has " + bytes + " bytes; more than " + MAX_BYTES + " need a dataset");
         }
     }
 

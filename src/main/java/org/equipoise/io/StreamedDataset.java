@@ -63,6 +63,9 @@ final class StreamedDataset extends WritableDatasetImpl {
         try {
             DataSpace space = dataSpace(file.getSuperblock());
             long dataAddress = position + header(space, position, 0).remaining();
+            if (file instanceof Hdf5Measure) {
+                return dataAddress + bytes;
+            }
             file.position(dataAddress);
             BinaryOutput output = new BinaryOutput(file.getFileChannel());
             source.writeTo(output);

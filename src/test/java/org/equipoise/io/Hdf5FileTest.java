@@ -89,6 +89,34 @@ class Hdf5FileTest {
     }
 
     @Test
+    void textAttributesAreStringsOfVariableLength() throws IOException {
+        Hdf5File.write(target, root -> {
+            root.attribute("units", "ms");
+            root.attribute("wide", "\u00b5V \u20ac");
+            root.attribute("empty", "");
+            for (int i = 0; i < 1000; i++) {
+                Hdf5Group group = root.group("g" + i);
+                group.attribute("units", "ms");
+                group.attribute("name", "n" + i);
+            }
+        });
+        assertThat(IndependentReader.h5py(target, """
+                        {'attributes': {n: f.attrs[n] for n in sorted(f.attrs)},
+                         'vlen': [h5py.check_string_dtype(f.attrs.get_id(n).dtype).length for n in sorted(f.attrs)],
+                         'encoding': h5py.check_string_dtype(f.attrs.get_id('units').dtype).encoding,
+                         'same': all(g.attrs['units'] == 'ms' and g.attrs['name'] == 'n' + n[1:] for n, g in f.items())}
+                        """))
+                .hasToString("{\"attributes\":{\"empty\":\"\",\"units\":\"ms\",\"wide\":\"\u00b5V \u20ac\"},"
+                        + "\"vlen\":[null,null,null],\"encoding\":\"utf-8\",\"same\":true}");
+        assertThat(IndependentReader.h5dump(target)).contains("STRSIZE H5T_VARIABLE");
+        try (Hdf5Reader file = new Hdf5Reader(target)) {
+            assertThat(file.textAttribute("/", "wide")).isEqualTo("\u00b5V \u20ac");
+            assertThat(file.textAttribute("/", "empty")).isEmpty();
+            assertThat(file.textAttribute("/g999", "name")).isEqualTo("n999");
+        }
+    }
+
+    @Test
     void emptyGroupsAreSoundWhereverTheyStand() throws IOException {
         Hdf5File.write(target, root -> {
             root.group("a");
@@ -120,7 +148,7 @@ class Hdf5FileTest {
         Provenance provenance = new Provenance("0.1.0", "35498d2", "dt: 0.1 ms\n".repeat(9000), 42, 4, 2, date);
         Hdf5File.write(target, provenance::writeTo);
         JsonObject seen = IndependentReader.h5py(target, """
-                {'attributes': {n: v.decode() if isinstance(v, bytes) else int(v)
+                {'attributes': {n: v if isinstance(v, str) else int(v)
                                 for n, v in sorted(f['provenance'].attrs.items())},
                  'lines': f['provenance/configuration'].asstr()[()].count('dt: 0.1 ms')}
                 """);
@@ -193,8 +221,8 @@ class Hdf5FileTest {
         assertRefused(root -> root.attribute("a/b", 1), "\"a/b\" cannot be a name in an HDF5 file");
         assertRefused(root -> root.group(".."), "\"..\" cannot be a name in an HDF5 file");
         assertRefused(
-                root -> root.attribute("long", "x".repeat(30_001)),
-                "attribute long has 30001 bytes; more than 30000 need a dataset");
+                root -> root.attribute("long", "x".repeat(60_001)),
+                "attribute long has 60001 bytes; more than 60000 need a dataset");
         assertRefused(
                 root -> root.attribute("many", new double[7501]),
                 "attribute many has 60008 bytes; more than 60000 need a dataset");
@@ -215,13 +243,13 @@ class Hdf5FileTest {
     @Test
     void theLongestAttributesAreReadByTheHdf5Library() throws IOException {
         Hdf5File.write(target, root -> {
-            root.attribute("ascii", "x".repeat(30_000));
-            root.attribute("wide", "\u20ac".repeat(10_000));
-            root.attribute("mixed", "x".repeat(27_000) + "\u20ac".repeat(1000));
+            root.attribute("ascii", "x".repeat(60_000));
+            root.attribute("wide", "\u20ac".repeat(20_000));
+            root.attribute("mixed", "x".repeat(27_000) + "\u20ac".repeat(11_000));
             root.attribute("numbers", new double[7500]);
         });
         assertThat(IndependentReader.h5py(target, "{n: len(f.attrs[n]) for n in sorted(f.attrs)}"))
-                .hasToString("{\"ascii\":30000,\"mixed\":30000,\"numbers\":7500,\"wide\":30000}");
+                .hasToString("{\"ascii\":60000,\"mixed\":38000,\"numbers\":7500,\"wide\":20000}");
     }
 
     @Test

@@ -39,15 +39,15 @@ class SonataFrameFileTest {
                  'magic': int(f.attrs['magic']),
                  'reports': sorted(f['report']),
                  'members': sorted(f['report/E']),
-                 'names': [f['report/E'].attrs[n].decode() for n in ('population', 'variable')],
+                 'names': [f['report/E'].attrs[n] for n in ('population', 'variable')],
                  'type': str(f['report/E/data'].dtype),
-                 'units': f['report/E/data'].attrs['units'].decode(),
+                 'units': f['report/E/data'].attrs['units'],
                  'as_float32': bool((f['report/E/data'][:] == np.float32([[-70, -60.5, 0.1], [-69, -59.5, 0.2]])).all()),
                  'shape': list(f['report/E/data'].shape),
                  'mapping': {n: [str(d.dtype), d[:].tolist()] for n, d in f['report/E/mapping'].items()},
                  'sorted': [int(f['report/E/mapping/node_ids'].attrs['sorted']),
                             str(f['report/E/mapping/node_ids'].attrs['sorted'].dtype)],
-                 'time_units': f['report/E/mapping/time'].attrs['units'].decode()}
+                 'time_units': f['report/E/mapping/time'].attrs['units']}
                 """);
         assertThat(seen)
                 .hasToString("{\"root\":[\"provenance\",\"report\"],\"magic\":2682,\"reports\":[\"E\"],"
@@ -81,7 +81,7 @@ class SonataFrameFileTest {
         }
         assertThat(IndependentReader.h5py(
                         target,
-                        "{n: [r.attrs['population'].decode(), r.attrs['variable'].decode(), list(r['data'].shape)]"
+                        "{n: [r.attrs['population'], r.attrs['variable'], list(r['data'].shape)]"
                                 + " for n, r in f['report'].items()}"))
                 .hasToString("{\"E\":[\"E\",\"V_m\",[0,1]],\"E.I_syn_ex\":[\"E\",\"I_syn_ex\",[1,1]],"
                         + "\"I\":[\"I\",\"I_syn_ex\",[0,1]]}");

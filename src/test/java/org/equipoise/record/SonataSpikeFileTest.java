@@ -52,7 +52,7 @@ class SonataSpikeFileTest {
                      'sorting_value': int(p.attrs['sorting']),
                      'sorting_shape': list(p.attrs.get_id('sorting').shape),
                      'types': [str(p['timestamps'].dtype), str(p['node_ids'].dtype)],
-                     'units': p['timestamps'].attrs['units'].decode(),
+                     'units': p['timestamps'].attrs['units'],
                      'timestamps': p['timestamps'][:].tolist(),
                      'node_ids': p['node_ids'][:].tolist()} for name, p in f['spikes'].items()}}
                 """);
