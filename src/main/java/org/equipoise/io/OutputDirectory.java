@@ -32,7 +32,8 @@ public final class OutputDirectory {
             Set.of("analysis.h5", "analysis.json", "theory.json", "report.html", "figures");
 
     /** In directories of results, other files stay. */
-    private static final List<String> RESULT_ENDINGS = List.of(".h5", ".json", ".csv", ".png", ".svg", ".txt", ".spool");
+    private static final List<String> RESULT_ENDINGS =
+            List.of(".h5", ".json", ".csv", ".png", ".svg", ".txt", ".spool");
 
     private final Path path;
 
