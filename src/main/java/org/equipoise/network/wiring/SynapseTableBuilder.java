@@ -91,8 +91,9 @@ public final class SynapseTableBuilder {
                 oneDelay ? steps(delay.centre()) : 0);
     }
 
+    /** A delay as steps, at least 1 and at most what a table can hold. */
     private int steps(double time) {
-        return (int) Math.max(1, Math.round(time / dt));
+        return (int) Math.max(1, Math.min(Character.MAX_VALUE, Math.round(time / dt)));
     }
 
     private int[] count() {
@@ -216,7 +217,7 @@ public final class SynapseTableBuilder {
             weights[chunk][at] = (float) weight.draw(draws, 0);
         }
         if (delays != null) {
-            delays[chunk][at] = (char) Math.min(Character.MAX_VALUE, steps(delay.draw(draws, 1)));
+            delays[chunk][at] = (char) steps(delay.draw(draws, 1));
         }
     }
 }
