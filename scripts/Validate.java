@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
  */
 @Command(
         name = "scripts/validate",
-        description = "Compares the balanced network with NEST 3.6 at three points, over several seeds; takes a minute.")
+        description =
+                "Compares the balanced network with NEST 3.6 at three points, over several seeds; takes a minute.")
 final class Validate implements Callable<Integer> {
 
     @Parameters(index = "0", hidden = true)
@@ -61,8 +62,7 @@ final class Validate implements Callable<Integer> {
     private static final List<Point> POINTS = List.of(
             new Point(5, 2, new Statistics(32.041, 0.1735, 65.8), 31.72, 32.36, 0.02, new double[] {55.9, 75.7}),
             new Point(6, 4, new Statistics(49.600, 0.2052, 149.8), 49.10, 50.10, 0.02, new double[] {127.3, 172.3}),
-            new Point(
-                    4.5, 0.9, new Statistics(5.453, 0.4589, 195.2), 4.8, 6.2, 0.04, new double[] {80, 1e9}));
+            new Point(4.5, 0.9, new Statistics(5.453, 0.4589, 195.2), 4.8, 6.2, 0.04, new double[] {80, 1e9}));
 
     public static void main(String[] args) {
         System.exit(new CommandLine(new Validate()).execute(args));
@@ -124,8 +124,9 @@ final class Validate implements Callable<Integer> {
             throw new IOException("simulate ended with status " + status);
         }
         Path summary = out.resolve("summary.json");
-        JsonObject network =
-                JsonParser.parseString(Files.readString(summary)).getAsJsonObject().getAsJsonObject("network");
+        JsonObject network = JsonParser.parseString(Files.readString(summary))
+                .getAsJsonObject()
+                .getAsJsonObject("network");
         remove(out);
         return new Statistics(
                 network.get("rate_hz").getAsDouble(),

@@ -44,6 +44,11 @@ public final class NetworkCheck {
     private void times() {
         findings.require(spec.dt() > 0, "dt", "dt is " + spec.dt() + " ms", "it must be above 0");
         findings.require(
+                Math.abs(Math.rint(spec.dt() * 1e9) - spec.dt() * 1e9) <= 1e-3,
+                "dt",
+                "dt is " + spec.dt() + " ms",
+                "it must have at most 9 decimal places");
+        findings.require(
                 spec.duration() > 0, "duration", "the duration is " + spec.duration() + " ms", "it must be above 0");
         findings.require(
                 isMultiple(spec, spec.duration()),

@@ -121,7 +121,7 @@ class RankInvarianceTest {
 
     @Test
     void withoutSpikesTheDigestIsThatOfNothing() {
-        NetworkSpec silent = new NetworkBuilder(20)
+        NetworkSpec silent = new TestNetworkBuilder(20)
                 .population("E", 3, new IafPscDelta())
                 .projection("E", "E", new Rule.AllToAll(), 1, 1)
                 .build();
@@ -140,7 +140,7 @@ class RankInvarianceTest {
     @ParameterizedTest
     @MethodSource("partitions")
     void burstsThatDoNotFitTheAgreedMessageArriveWhole(int ranks, int threads) {
-        NetworkSpec bursts = new NetworkBuilder(30.5)
+        NetworkSpec bursts = new TestNetworkBuilder(30.5)
                 .population("E", 2000, new IafPscDelta(), "V_m", -54, "t_ref", 0.2, "I_e", 5000)
                 .population("F", 500, new IafPscDelta())
                 .projection("E", "F", new Rule.FixedIndegree(100), 0.3, 1.5)
@@ -157,7 +157,7 @@ class RankInvarianceTest {
     @ParameterizedTest
     @MethodSource("partitions")
     void aBurstOfOneRankAloneArrivesWhole(int ranks, int threads) {
-        NetworkSpec burst = new NetworkBuilder(20)
+        NetworkSpec burst = new TestNetworkBuilder(20)
                 .population("P", 1, new PoissonPopulation(), "rate", 400)
                 .population("E", 3, new IafPscDelta())
                 .projection("P", "E", new Rule.AllToAll(), 0.05, 1)

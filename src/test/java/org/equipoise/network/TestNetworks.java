@@ -1,6 +1,6 @@
 package org.equipoise.network;
 
-import static org.equipoise.network.NetworkBuilder.constant;
+import static org.equipoise.network.TestNetworkBuilder.constant;
 
 import java.util.Optional;
 import org.equipoise.neuron.IafPscAlpha;
@@ -21,13 +21,13 @@ final class TestNetworks {
      *
      * @param j weight of an excitatory synapse in mV
      */
-    static NetworkBuilder brunel(int order, double j, double g, double eta, double duration) {
+    static TestNetworkBuilder brunel(int order, double j, double g, double eta, double duration) {
         int ce = 4 * order / 10;
         int ci = order / 10;
         // The external rate in 1/ms that, with excitation alone, would bring the mean potential to the threshold.
         double external = eta * 20 / (j * 20);
         Object[] lif = {"tau_m", 20, "E_L", 0, "V_th", 20, "V_reset", 0, "t_ref", 2};
-        NetworkBuilder network = new NetworkBuilder(duration)
+        TestNetworkBuilder network = new TestNetworkBuilder(duration)
                 .population("E", 4 * order, new IafPscDelta(), lif)
                 .population("I", order, new IafPscDelta(), lif);
         for (String target : new String[] {"E", "I"}) {
@@ -39,9 +39,9 @@ final class TestNetworks {
     }
 
     /** All models, rules, stimuli and kinds of drawn values; the shortest delay is 4 steps, which 603 is no multiple of. */
-    static NetworkBuilder everything() {
+    static TestNetworkBuilder everything() {
         Distribution delays = new Distribution.Uniform(0.4, 3);
-        return new NetworkBuilder(60.3)
+        return new TestNetworkBuilder(60.3)
                 .from(10)
                 .population(
                         "D",

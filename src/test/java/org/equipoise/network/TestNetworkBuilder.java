@@ -12,7 +12,7 @@ import org.equipoise.stimulus.SpikeGenerator;
 import org.equipoise.stimulus.Stimulus;
 
 /** Writes networks for tests in few words; steps of 0.1 ms unless said otherwise. */
-final class NetworkBuilder {
+final class TestNetworkBuilder {
     private double dt = 0.1;
     private double from;
     private long seed = 1;
@@ -22,7 +22,7 @@ final class NetworkBuilder {
     private final List<StimulusSpec> stimuli = new ArrayList<>();
     private final List<TraceSpec> traces = new ArrayList<>();
 
-    NetworkBuilder(double duration) {
+    TestNetworkBuilder(double duration) {
         this.duration = duration;
     }
 
@@ -42,46 +42,46 @@ final class NetworkBuilder {
         return parameters;
     }
 
-    NetworkBuilder dt(double value) {
+    TestNetworkBuilder dt(double value) {
         dt = value;
         return this;
     }
 
-    NetworkBuilder from(double value) {
+    TestNetworkBuilder from(double value) {
         from = value;
         return this;
     }
 
-    NetworkBuilder seed(long value) {
+    TestNetworkBuilder seed(long value) {
         seed = value;
         return this;
     }
 
-    NetworkBuilder population(String name, int size, NeuronModel model, Object... namesAndValues) {
+    TestNetworkBuilder population(String name, int size, NeuronModel model, Object... namesAndValues) {
         populations.add(new PopulationSpec(name, size, model, parameters(namesAndValues)));
         return this;
     }
 
     /** A projection with both switches on and the receptor by the sign of the weight. */
-    NetworkBuilder projection(String source, String target, Rule rule, Distribution weight, Distribution delay) {
+    TestNetworkBuilder projection(String source, String target, Rule rule, Distribution weight, Distribution delay) {
         return projection(new ProjectionSpec(source, target, rule, true, true, weight, delay, Optional.empty()));
     }
 
-    NetworkBuilder projection(String source, String target, Rule rule, double weight, double delay) {
+    TestNetworkBuilder projection(String source, String target, Rule rule, double weight, double delay) {
         return projection(source, target, rule, constant(weight), constant(delay));
     }
 
     /** A projection without autapses and multapses. */
-    NetworkBuilder simpleGraph(String source, String target, Rule rule, Distribution weight, Distribution delay) {
+    TestNetworkBuilder simpleGraph(String source, String target, Rule rule, Distribution weight, Distribution delay) {
         return projection(new ProjectionSpec(source, target, rule, false, false, weight, delay, Optional.empty()));
     }
 
-    NetworkBuilder projection(ProjectionSpec projection) {
+    TestNetworkBuilder projection(ProjectionSpec projection) {
         projections.add(projection);
         return this;
     }
 
-    NetworkBuilder stimulus(String target, Stimulus stimulus) {
+    TestNetworkBuilder stimulus(String target, Stimulus stimulus) {
         double weight = stimulus instanceof PoissonGenerator poisson
                 ? poisson.weight()
                 : stimulus instanceof SpikeGenerator spikes ? spikes.weight() : 0;
@@ -89,12 +89,12 @@ final class NetworkBuilder {
         return this;
     }
 
-    NetworkBuilder stimulus(StimulusSpec stimulus) {
+    TestNetworkBuilder stimulus(StimulusSpec stimulus) {
         stimuli.add(stimulus);
         return this;
     }
 
-    NetworkBuilder trace(String population, int neurons, double interval, String... variables) {
+    TestNetworkBuilder trace(String population, int neurons, double interval, String... variables) {
         traces.add(new TraceSpec(population, List.of(variables), neurons, interval));
         return this;
     }
