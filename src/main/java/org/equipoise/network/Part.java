@@ -2,7 +2,6 @@ package org.equipoise.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -11,11 +10,7 @@ import org.equipoise.network.wiring.SynapseTableBuilder;
 import org.equipoise.neuron.BlockSetup;
 import org.equipoise.neuron.InputBuffer;
 import org.equipoise.neuron.NeuronBlock;
-import org.equipoise.neuron.Parameter;
 import org.equipoise.neuron.SpikeBuffer;
-import org.equipoise.random.Distribution;
-import org.equipoise.random.IndexedDraws;
-import org.equipoise.random.Purpose;
 import org.equipoise.record.SpikeStatistics;
 import org.equipoise.stimulus.StimulusBlock;
 import org.equipoise.stimulus.StimulusSetup;
@@ -55,7 +50,7 @@ final class Part {
         this.size = size;
         this.firstIds = firstIds;
         PopulationSpec populationSpec = spec.populations().get(population);
-        Map<String, double[]> values = values(populationSpec, spec.seed(), population);
+        Map<String, double[]> values = ParameterValues.draw(populationSpec, spec.seed(), population, first, size);
         neurons =
                 populationSpec.model().create(new BlockSetup(size, spec.dt(), values, first, population, spec.seed()));
         addStimuli(spec, populationSpec);
@@ -106,58 +101,6 @@ final class Part {
         Connection[][] bySource = new Connection[firstIds.length][];
         Arrays.setAll(bySource, p -> all.stream().filter(c -> c.source() == p).toArray(Connection[]::new));
         return bySource;
-    }
-
-    private Map<String, double[]> values(PopulationSpec population, long seed, int number) {
-        Map<String, double[]> values = new HashMap<>();
-        List<Parameter> parameters = population.model().parameters();
-        for (int p = 0; p < parameters.size(); p++) {
-            Parameter parameter = parameters.get(p);
-            Distribution given = population.parameters().get(parameter.name());
-            if (given == null && parameter.sameAs().isPresent()) {
-                values.put(parameter.name(), values.get(parameter.sameAs().get()));
-            } else {
-                values.put(parameter.name(), draw(given, parameter, Purpose.PARAMETER.key(seed, number, p)));
-            }
-        }
-        checkTogether(population, values);
-        return values;
-    }
-
-    private double[] draw(Distribution given, Parameter parameter, long key) {
-        double[] values = new double[size];
-        if (given == null) {
-            Arrays.fill(values, parameter.defaultValue());
-            return values;
-        }
-        IndexedDraws draws = new IndexedDraws(key);
-        for (int i = 0; i < size; i++) {
-            draws.at(first + i, 0);
-            values[i] = given.draw(draws, 0);
-        }
-        return values;
-    }
-
-    /** Constant values were checked before; drawn ones can only be checked now. */
-    private void checkTogether(PopulationSpec population, Map<String, double[]> values) {
-        for (int i = 0; i < size; i++) {
-            int neuron = i;
-            for (Parameter parameter : population.model().parameters()) {
-                double value = values.get(parameter.name())[i];
-                if (!parameter.range().contains(value)) {
-                    throw new IllegalStateException(drawn(population, i) + parameter.name() + " = " + value
-                            + ", but it must be " + parameter.range().words());
-                }
-            }
-            List<String> problems = population.model().problems(name -> values.get(name)[neuron]);
-            if (!problems.isEmpty()) {
-                throw new IllegalStateException(drawn(population, i) + problems.get(0));
-            }
-        }
-    }
-
-    private String drawn(PopulationSpec population, int i) {
-        return "population " + population.name() + ", neuron " + (first + i) + ": drawn values do not fit: ";
     }
 
     private void addStimuli(NetworkSpec spec, PopulationSpec population) {
