@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.equipoise.neuron.NeuronModel;
 import org.equipoise.neuron.Parameter;
@@ -105,7 +106,8 @@ public final class NetworkCheck {
         Map<String, Parameter> known =
                 model.parameters().stream().collect(Collectors.toMap(Parameter::name, parameter -> parameter));
         boolean sound = true;
-        for (Map.Entry<String, Distribution> given : population.parameters().entrySet()) {
+        // Sorted, because the population's own order differs from one run of the JVM to the next.
+        for (Map.Entry<String, Distribution> given : new TreeMap<>(population.parameters()).entrySet()) {
             Optional<Finding> finding = parameter(model, known.get(given.getKey()), given, path);
             finding.ifPresent(f -> findings.require(false, f.path(), f.what(), f.remedy()));
             sound &= finding.isEmpty();

@@ -30,6 +30,11 @@ final class StimulusCheck {
         } else if (stimulus instanceof SpikeGenerator spikes) {
             ascending(spikes.times(), path + ".spike_times", "spike times");
             delay(spikes.delay(), path);
+            findings.require(
+                    spikes.times().length == 0 || spec.steps(spikes.times()[0]) + spec.steps(spikes.delay()) != 0,
+                    path + ".spike_times",
+                    "a spike at 0 without a delay would arrive before the first step",
+                    "send it later or give a delay");
         } else if (stimulus instanceof StepCurrentGenerator current) {
             ascending(current.times(), path + ".amplitude_times", "times");
             findings.require(
