@@ -1,5 +1,7 @@
 package org.equipoise.parallel;
 
+import java.io.IOException;
+
 /** The end of a rank that cannot go on: one message, then the end of its Java process. Thread-safe. */
 final class RankFailure {
     private final int rank;
@@ -42,8 +44,14 @@ final class RankFailure {
         }
     }
 
-    /** An exception in one line: its kind and message, its cause, and for a defect the place in our code. */
+    /**
+     * An exception in one line: what our own code says of files and the like, which is made for the user; else its kind,
+     * message and cause, and for a defect the place in our code.
+     */
     static String describe(Throwable failure) {
+        if (failure.getClass() == IOException.class && failure.getMessage() != null) {
+            return firstLine(failure.getMessage());
+        }
         StringBuilder text = new StringBuilder(summary(failure));
         Throwable cause = failure.getCause();
         if (cause != null && !text.toString().contains(cause.getClass().getName())) {
@@ -62,8 +70,10 @@ final class RankFailure {
     private static String summary(Throwable failure) {
         String message = failure.getMessage();
         String kind = failure.getClass().getSimpleName();
-        return message == null
-                ? kind
-                : kind + ": " + message.lines().findFirst().orElse("");
+        return message == null ? kind : kind + ": " + firstLine(message);
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
     }
 }
