@@ -1,5 +1,6 @@
 package org.equipoise.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,19 +28,26 @@ final class ConfigArguments {
     }
 
     /**
-     * Reads the configuration.
+     * Reads the configuration. Called on all ranks; rank 0 explains on standard error what is wrong.
      *
-     * @param speaks whether to explain on standard error what is wrong
      * @return empty if anything is wrong
+     * @throws IOException if this rank cannot read what rank 0 can
      */
-    Optional<Experiment> load(boolean speaks) {
+    Optional<Experiment> load(Job job) throws IOException {
+        Experiment experiment = null;
+        ConfigException wrong = null;
         try {
-            return Optional.of(Experiments.load(conf, overrides));
+            experiment = Experiments.load(conf, overrides);
         } catch (ConfigException e) {
-            if (speaks) {
-                System.err.println(e.getMessage());
-            }
-            return Optional.empty();
+            wrong = e;
         }
+        boolean wrongForAll = job.agreed(wrong == null ? 0 : 1) == 1;
+        if (wrong != null && !wrongForAll) {
+            throw new IOException("cannot read the configuration as rank 0 does: " + wrong.getMessage(), wrong);
+        }
+        if (wrong != null && job.speaks()) {
+            System.err.println(wrong.getMessage());
+        }
+        return wrongForAll ? Optional.empty() : Optional.of(experiment);
     }
 }

@@ -15,4 +15,11 @@ record Job(String[] arguments, Communicator world, boolean launched) {
     boolean speaks() {
         return world.rank() == 0;
     }
+
+    /** What rank 0 says. Called on all ranks. */
+    int agreed(int value) {
+        long[] ofRank0 = {speaks() ? value : 0};
+        world.sum(ofRank0);
+        return (int) ofRank0[0];
+    }
 }

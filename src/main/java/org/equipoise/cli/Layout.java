@@ -1,6 +1,7 @@
 package org.equipoise.cli;
 
 import java.util.Optional;
+import org.equipoise.experiment.Experiment;
 import picocli.CommandLine.Option;
 
 /** On how many ranks and threads a command runs. */
@@ -11,7 +12,9 @@ final class Layout {
     @Option(
             names = "--threads",
             paramLabel = "T",
-            description = "Threads of each rank. Default: the cores of this machine, shared among the ranks.")
+            description =
+                    "Threads of each rank. Default: the cores of this machine, shared among the ranks, but only as many"
+                            + " as have 1000 neurons each: a small network is faster on one.")
     private Integer threads;
 
     /** The ranks of the job: those that are there if it runs already, else those that were asked for. */
@@ -22,12 +25,14 @@ final class Layout {
         return ranks == null ? 1 : ranks;
     }
 
-    int threads(int ofRanks) {
-        return threads == null ? Math.max(1, Runtime.getRuntime().availableProcessors() / ofRanks) : threads;
+    /** The threads of each of so many ranks. */
+    int threads(Experiment experiment, int ofRanks) {
+        int available = Math.max(1, Runtime.getRuntime().availableProcessors() / ofRanks);
+        return threads == null ? experiment.usefulThreads(ofRanks, available) : threads;
     }
 
-    /** What is wrong with the numbers, as a sentence. */
-    Optional<String> problem(Job job) {
+    /** What is wrong with the numbers, in themselves or for this experiment, as a sentence. */
+    Optional<String> problem(Job job, Experiment experiment) {
         if (ranks != null && ranks < 1) {
             return Optional.of("--ranks is " + ranks + ": at least 1 is needed");
         }
@@ -35,8 +40,9 @@ final class Layout {
             return Optional.of("--threads is " + threads + ": at least 1 is needed");
         }
         if (job.launched() && ranks != null && ranks != job.world().size()) {
-            return Optional.of("--ranks is " + ranks + ", but " + job.world().size() + " ranks were started");
+            return Optional.of(
+                    "--ranks is " + ranks + ", but this job has " + job.world().size() + " ranks");
         }
-        return Optional.empty();
+        return experiment.unsuitable(ranks(job), threads(experiment, ranks(job)));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.equipoise.experiment.Console;
@@ -24,14 +25,17 @@ import picocli.CommandLine.Option;
 /** {@code equipoise simulate}: in this process, as one rank of a job, or by starting the ranks. */
 @Command(name = "simulate", description = "Runs an experiment and writes its results.", mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
-    /** Set by the start script where standard output is a terminal; a rank cannot tell by itself. */
-    private static final String TERMINAL = "EQUIPOISE_TERMINAL";
-
     private enum Kind {
         AUTO,
         MULTICORE,
         NIODEV,
-        MPJRUN
+        MPJRUN;
+
+        /** As the user writes it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private final Job job;
@@ -48,7 +52,10 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--overwrite", description = "Replace the run that the output directory holds.")
     private boolean overwrite;
 
-    @Option(names = "--csv", description = "Write the spikes as text too: spikes.csv.")
+    @Option(
+            names = "--csv",
+            description = "Write the spikes as text too: spikes.csv, with a header line and the columns time_ms,"
+                    + "population,node_id.")
     private boolean csv;
 
     @Option(names = "--quiet", description = "No progress and no closing table.")
@@ -73,18 +80,20 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Optional<Experiment> experiment = config.load(job.speaks());
+        Optional<Experiment> experiment = config.load(job);
         if (experiment.isEmpty()) {
             return 2;
         }
-        int ranks = layout.ranks(job);
-        int threads = layout.threads(ranks);
-        Optional<String> problem = layout.problem(job).or(() -> experiment.get().unsuitable(ranks, threads));
+        Optional<String> problem = layout.problem(job, experiment.get());
+        if (problem.isEmpty() && out != null && out.toString().isEmpty()) {
+            problem = Optional.of("--out is empty: name a directory");
+        }
         if (problem.isPresent()) {
             return refuse(problem.get());
         }
+        int ranks = layout.ranks(job);
         boolean startRanks = !job.launched() && (ranks > 1 || launcher != Kind.AUTO);
-        return startRanks ? start(ranks) : run(experiment.get(), threads);
+        return startRanks ? start(ranks) : run(experiment.get());
     }
 
     private int refuse(String problem) {
@@ -94,7 +103,7 @@ final class SimulateCommand implements Callable<Integer> {
         return 2;
     }
 
-    private int run(Experiment experiment, int threads) throws IOException {
+    private int run(Experiment experiment) throws IOException {
         Communicator world = job.world();
         OutputDirectory directory = null;
         String refusal = "";
@@ -109,7 +118,8 @@ final class SimulateCommand implements Callable<Integer> {
         if (!refusal.isEmpty()) {
             return refuse(refusal);
         }
-        Console console = new Console(job.speaks() && !quiet ? System.out : null, System.getenv(TERMINAL) != null);
+        int threads = job.agreed(layout.threads(experiment, world.size()));
+        Console console = new Console(job.speaks() && !quiet ? System.out : null, Terminal.isThere());
         experiment.run(world, new RunSettings(directory, threads, csv, console));
         return 0;
     }

@@ -1,5 +1,6 @@
 package org.equipoise.cli;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.equipoise.experiment.Experiment;
@@ -25,19 +26,18 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        Optional<Experiment> experiment = config.load(true);
+    public Integer call() throws IOException {
+        Optional<Experiment> experiment = config.load(job);
         if (experiment.isEmpty()) {
             return 2;
         }
-        int ranks = layout.ranks(job);
-        int threads = layout.threads(ranks);
-        Optional<String> problem = layout.problem(job).or(() -> experiment.get().unsuitable(ranks, threads));
+        Optional<String> problem = layout.problem(job, experiment.get());
         if (problem.isPresent()) {
             System.err.println("equipoise: " + problem.get());
             return 2;
         }
-        experiment.get().describe(System.out, ranks, threads);
+        int ranks = layout.ranks(job);
+        experiment.get().describe(System.out, ranks, layout.threads(experiment.get(), ranks));
         return 0;
     }
 }

@@ -4,23 +4,32 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /**
- * What a person in front of a run sees. On a terminal, progress is a bar that is redrawn; elsewhere it is a line every ten
- * seconds, so that a job's log stays readable. Used by one thread.
+ * What a person in front of a run sees. On a terminal, what goes on is shown in one line that is redrawn and does not stay:
+ * the present phase, then a bar. Elsewhere phases are lines, and progress is a line every ten seconds, so that a job's log
+ * stays readable. Used by one thread.
  */
 public final class Console {
-    private static final int BAR = 30;
+    private static final int BAR = 16;
     private static final long TERMINAL_INTERVAL = 200_000_000L;
     private static final long LOG_INTERVAL = 10_000_000_000L;
+
+    /** To the start of the line, and clear it (ECMA-48). */
+    private static final String CLEAR = "\r\033[K";
+
+    /** A line that is too long for a narrow terminal is cut, not wrapped: a wrapped one could not be cleared. */
+    private static final String NO_WRAP = "\033[?7l";
+
+    private static final String WRAP = "\033[?7h";
 
     private final PrintStream out;
     private final boolean terminal;
     private long start;
     private long lastShown;
-    private boolean barShown;
+    private boolean passing;
 
     /**
      * @param out null for a console that shows nothing
-     * @param terminal whether a bar may be redrawn
+     * @param terminal whether a line may be redrawn
      */
     public Console(PrintStream out, boolean terminal) {
         this.out = out;
@@ -30,9 +39,18 @@ public final class Console {
     /** Shows a line. */
     public void line(String text) {
         if (out != null) {
-            clearBar();
+            clear();
             out.println(text);
             out.flush();
+        }
+    }
+
+    /** Shows what begins now, e.g. {@code building the network}. */
+    public void phase(String what) {
+        if (terminal) {
+            pass(what + " ...");
+        } else {
+            line(what);
         }
     }
 
@@ -53,30 +71,45 @@ public final class Console {
             return;
         }
         lastShown = now;
-        double seconds = (now - start) / 1e9;
+        show(done, total, (now - start) / 1e9);
+    }
+
+    /**
+     * Shows how far the work is.
+     *
+     * @param seconds since it began
+     */
+    void show(double done, double total, double seconds) {
         double fraction = done / total;
-        String figures = String.format(
+        String percent = String.format(Locale.ROOT, "%3.0f %%", Math.floor(100 * fraction));
+        String pace = String.format(
                 Locale.ROOT,
-                "%3.0f %%  %s of %s  %.2f s per second of model time  %s left",
-                100 * fraction,
-                modelTime(done),
-                modelTime(total),
+                "real-time factor %.2f  %s left",
                 seconds * 1000 / done,
                 duration(seconds * (1 - fraction) / fraction));
         if (terminal) {
-            int filled = (int) Math.round(BAR * fraction);
-            out.print("\r[" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " + figures + "  ");
-            barShown = true;
+            int filled = (int) (BAR * fraction);
+            String bar = "#".repeat(filled) + ".".repeat(BAR - filled);
+            pass("[" + bar + "] " + percent + "  " + modelTime(done) + "  " + pace);
         } else {
-            out.println(figures);
+            line(percent + "  " + modelTime(done) + " of " + modelTime(total) + "  " + pace);
         }
-        out.flush();
     }
 
-    private void clearBar() {
-        if (barShown) {
-            out.print("\r" + " ".repeat(BAR + 80) + "\r");
-            barShown = false;
+    /** Leaves nothing behind of what does not stay. */
+    void clear() {
+        if (passing) {
+            out.print(CLEAR);
+            out.flush();
+            passing = false;
+        }
+    }
+
+    private void pass(String text) {
+        if (out != null) {
+            out.print(CLEAR + NO_WRAP + text + WRAP);
+            out.flush();
+            passing = true;
         }
     }
 

@@ -16,6 +16,15 @@ public interface Experiment {
     Optional<String> unsuitable(int ranks, int threads);
 
     /**
+     * How many threads of each rank are worth while.
+     *
+     * @param ranks of the job
+     * @param available threads that each rank may have at most
+     * @return at least 1, at most {@code available}
+     */
+    int usefulThreads(int ranks, int available);
+
+    /**
      * Runs it and writes its results. Called on all ranks.
      *
      * @throws IOException if results cannot be written; the message names the file

@@ -2,21 +2,23 @@ package org.equipoise.experiment;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.equipoise.io.AtomicFile;
-import org.equipoise.io.Json;
-import org.equipoise.io.OutputDirectory;
 import org.equipoise.io.Provenance;
 import org.equipoise.network.NetworkSpec;
 import org.equipoise.network.Simulation;
+import org.equipoise.network.SimulationListener;
 import org.equipoise.network.SimulationResult;
 import org.equipoise.parallel.Communicator;
 
 /** A spiking network that is simulated once. */
 final class NetworkExperiment implements Experiment {
+    /** Threads wait for each other several times a window, which with fewer neurons costs more than it gains. */
+    private static final int NEURONS_OF_A_THREAD = 1000;
+
     private final NetworkSpec network;
     private final RecordConfig record;
     private final String resolved;
@@ -33,67 +35,63 @@ final class NetworkExperiment implements Experiment {
         long neurons = network.neurons();
         return (long) ranks * threads <= Math.max(1, neurons)
                 ? Optional.empty()
-                : Optional.of("there are " + neurons + " neurons for " + ranks + " ranks of " + threads
-                        + " threads: use fewer, so that each thread has a neuron");
+                : Optional.of("there are " + neurons + " neurons for " + ranks + " x " + threads
+                        + " (ranks x threads): use fewer, so that each thread has a neuron");
+    }
+
+    @Override
+    public int usefulThreads(int ranks, int available) {
+        long useful = network.neurons() / ((long) ranks * NEURONS_OF_A_THREAD);
+        return (int) Math.max(1, Math.min(useful, available));
     }
 
     @Override
     public void run(Communicator world, RunSettings settings) throws IOException {
         Instant begin = Instant.now();
         Console console = settings.console();
-        OutputDirectory directory = settings.output();
-        if (directory != null) {
-            AtomicFile.writeText(directory.resolve("config.yaml"), resolved);
-        }
-        NetworkForecast forecast = NetworkForecast.of(network);
         console.line(String.format(
                 Locale.ROOT,
                 "%,d neurons, %,d synapses, %s of model time on %d x %d (ranks x threads)",
                 network.neurons(),
-                forecast.synapses(),
+                NetworkForecast.of(network).synapses(),
                 time(),
                 world.size(),
                 settings.threads()));
-        Simulation simulation = Simulation.build(network, world, settings.threads());
-        console.startProgress();
-        if (directory == null) {
-            finish(world, simulation.run(), settings, null);
+        if (settings.output() == null) {
+            simulate(world, settings, new SimulationListener() {});
             return;
         }
-        try (NetworkOutput output = new NetworkOutput(network, record, directory, console)) {
-            NetworkSummary summary = finish(world, simulation.run(output), settings, directory);
-            Version version = Version.current();
-            output.publish(
-                    new Provenance(
-                            version.version(),
-                            version.commit(),
-                            resolved,
-                            network.seed(),
-                            world.size(),
-                            settings.threads(),
-                            begin),
-                    settings.csv());
-            Json.write(directory.resolve("summary.json"), summary);
-            summary.table().forEach(console::line);
+        NetworkSummary summary;
+        try (NetworkOutput output = new NetworkOutput(network, record, settings.output(), console)) {
+            summary = simulate(world, settings, output);
+            console.phase("writing the results");
+            output.publish(provenance(world.size(), settings.threads(), begin), summary, settings.csv());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            console.clear();
         }
-        directory.removeWork();
-        console.line("results in " + directory.path());
+        summary.table().forEach(console::line);
+        console.line("results in " + settings.output().path());
+    }
+
+    private NetworkSummary simulate(Communicator world, RunSettings settings, SimulationListener listener) {
+        settings.console().phase("building the network");
+        Simulation simulation = Simulation.build(network, world, settings.threads());
+        settings.console().startProgress();
+        SimulationResult result = simulation.run(listener);
+        return NetworkSummary.of(network, result, world.size(), settings.threads(), PeakMemory.ofJob(world));
+    }
+
+    private Provenance provenance(int ranks, int threads, Instant begin) {
+        Version version = Version.current();
+        return new Provenance(version.version(), version.commit(), resolved, network.seed(), ranks, threads, begin);
     }
 
     private String time() {
         return network.duration() < 1000
                 ? network.duration() + " ms"
                 : String.format(Locale.ROOT, "%s s", network.duration() / 1000);
-    }
-
-    /** Puts the ranks' figures together; called on all ranks. */
-    private NetworkSummary finish(
-            Communicator world, SimulationResult result, RunSettings settings, OutputDirectory directory) {
-        long[] memory = {PeakMemory.bytes()};
-        world.sum(memory);
-        return directory == null
-                ? null
-                : NetworkSummary.of(network, result, world.size(), settings.threads(), memory[0]);
     }
 
     @Override

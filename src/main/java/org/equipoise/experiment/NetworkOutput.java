@@ -1,12 +1,19 @@
 package org.equipoise.experiment;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.equipoise.io.AtomicFile;
 import org.equipoise.io.ElementType;
+import org.equipoise.io.Json;
 import org.equipoise.io.OutputDirectory;
 import org.equipoise.io.Provenance;
 import org.equipoise.network.NetworkSpec;
@@ -40,7 +47,15 @@ final class NetworkOutput implements SimulationListener, AutoCloseable {
         this.console = console;
         firstIds = network.firstIds();
         spikes = new SpikeSpool[firstIds.length];
-        Path work = directory.work();
+        try {
+            openSpools(record, directory.work());
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void openSpools(RecordConfig record, Path work) throws IOException {
         for (int p = 0; p < spikes.length; p++) {
             String name = network.populations().get(p).name();
             if (record.spikes().contains(name)) {
@@ -109,42 +124,59 @@ final class NetworkOutput implements SimulationListener, AutoCloseable {
         console.progress(step * network.dt(), network.duration());
     }
 
-    /** Writes the files of results. */
-    void publish(Provenance provenance, boolean csv) throws IOException {
+    /**
+     * Writes the files of results. None has its final name before all are complete; {@code summary.json} is the last to
+     * get its own.
+     */
+    void publish(Provenance provenance, NetworkSummary summary, boolean csv) throws IOException {
         TimeGrid grid = new TimeGrid(network.dt());
-        List<SpikeSpool> kept = new ArrayList<>();
-        for (SpikeSpool spool : spikes) {
-            if (spool != null) {
-                spool.flush();
-                kept.add(spool);
-            }
-        }
+        Path work = directory.work();
+        List<String> files = new ArrayList<>();
+        List<SpikeSpool> kept = Arrays.stream(spikes).filter(Objects::nonNull).toList();
         if (!kept.isEmpty()) {
-            SonataSpikeFile.write(directory.resolve("spikes.h5"), kept, grid, provenance);
+            SonataSpikeFile.write(staged("spikes.h5", files), kept, grid, provenance);
             if (csv) {
-                SpikeCsv.write(directory.resolve("spikes.csv"), kept, grid);
+                SpikeCsv.write(staged("spikes.csv", files), kept, grid);
             }
         }
         List<FrameSpool> frames = traces.stream().flatMap(List::stream).toList();
-        for (FrameSpool frame : frames) {
-            frame.flush();
-        }
         if (!frames.isEmpty()) {
-            SonataFrameFile.write(directory.resolve("traces.h5"), frames, grid, provenance);
+            SonataFrameFile.write(staged("traces.h5", files), frames, grid, provenance);
+        }
+        Json.write(staged("summary.json", files), summary);
+        AtomicFile.writeText(directory.resolve("config.yaml"), provenance.configuration());
+        for (String file : files) {
+            Files.move(work.resolve(file), directory.resolve(file), StandardCopyOption.ATOMIC_MOVE);
         }
     }
 
+    /** Where a file waits for its final name. */
+    private Path staged(String file, List<String> files) throws IOException {
+        files.add(file);
+        return directory.work().resolve(file);
+    }
+
+    /** Closes and removes what was needed only while the run lasted. */
     @Override
     public void close() throws IOException {
         for (SpikeSpool spool : spikes) {
             if (spool != null) {
-                spool.close();
+                abandon(spool::close);
             }
         }
         for (List<FrameSpool> frames : traces) {
             for (FrameSpool frame : frames) {
-                frame.close();
+                abandon(frame::close);
             }
+        }
+        directory.removeWork();
+    }
+
+    private static void abandon(Closeable spool) {
+        try {
+            spool.close();
+        } catch (IOException e) {
+            // What did not reach the disk is missed when the results are written, or was the reason to give up.
         }
     }
 }

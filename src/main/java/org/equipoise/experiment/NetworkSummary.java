@@ -50,7 +50,7 @@ record NetworkSummary(
 
     record Memory(double peakRssMb, double bytesPerSynapse) {}
 
-    /** @param peakRss of all ranks together, bytes */
+    /** @param peakRss of all processes together, bytes */
     static NetworkSummary of(NetworkSpec spec, SimulationResult result, int ranks, int threads, long peakRss) {
         Map<String, Population> populations = new LinkedHashMap<>();
         for (PopulationResult p : result.populations()) {
@@ -97,44 +97,35 @@ record NetworkSummary(
         List<String> lines = new ArrayList<>();
         int width = Math.max(
                 10, populations.keySet().stream().mapToInt(String::length).max().orElse(0));
-        lines.add(String.format(
-                Locale.ROOT,
-                "%-" + width + "s %10s %12s %9s %7s %7s %8s",
-                "population",
-                "neurons",
-                "spikes",
-                "rate/Hz",
-                "CV",
-                "Fano",
-                "silent"));
+        String row = "%-" + width + "s %11s %13s %9s %7s %7s %8s";
+        lines.add(String.format(row, "population", "neurons", "spikes", "rate/Hz", "CV", "Fano", "silent"));
         populations.forEach((name, p) -> lines.add(String.format(
-                Locale.ROOT,
-                "%-" + width + "s %,10d %,12d %9.3f %7.3f %7.3f %6.1f %%",
+                row,
                 name,
-                p.size,
-                p.spikes,
-                p.rateHz,
-                p.cvIsi,
-                p.fano,
-                100 * p.silentFraction)));
+                figure("%,d", p.size),
+                figure("%,d", p.spikes),
+                figure("%.3f", p.rateHz),
+                figure("%.3f", p.cvIsi),
+                figure("%.3f", p.fano),
+                figure("%.1f %%", 100 * p.silentFraction))));
         lines.add(String.format(
-                Locale.ROOT,
-                "build %.2f s, simulate %.2f s (update %.2f, deliver %.2f, exchange %.2f, record %.2f): %.2f s per second"
-                        + " of model time",
-                timing.buildS,
-                timing.simulateS,
-                timing.updateS,
-                timing.deliverS,
-                timing.exchangeS,
-                timing.recordS,
-                timing.realTimeFactor));
+                "build %s s, simulate %s s (update %s, deliver %s, exchange %s, record %s), real-time factor %s",
+                figure("%.2f", timing.buildS),
+                figure("%.2f", timing.simulateS),
+                figure("%.2f", timing.updateS),
+                figure("%.2f", timing.deliverS),
+                figure("%.2f", timing.exchangeS),
+                figure("%.2f", timing.recordS),
+                figure("%.2f", timing.realTimeFactor)));
         lines.add(String.format(
-                Locale.ROOT,
-                "%,d synapses of %.2f bytes; peak memory %.0f MB",
-                synapses,
-                memory.bytesPerSynapse,
-                memory.peakRssMb));
+                "%s synapses of %s bytes; peak memory %s MB",
+                figure("%,d", synapses), figure("%.2f", memory.bytesPerSynapse), figure("%.0f", memory.peakRssMb)));
         lines.add("spike digest " + spikeDigest);
         return lines;
+    }
+
+    /** A number, or a dash where there was nothing to take it from. */
+    private static String figure(String format, Number value) {
+        return Double.isNaN(value.doubleValue()) ? "-" : String.format(Locale.ROOT, format, value);
     }
 }
