@@ -1,0 +1,109 @@
+package org.equipoise.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A command line that has run to its end.
+ *
+ * @param status the exit status
+ * @param out what it wrote to standard output
+ * @param err what it wrote to standard error
+ */
+record CommandRun(int status, String out, String err) {
+    private static final long PATIENCE_SECONDS = 120;
+
+    /** The MPJ Express that the environment names, else the one that the set-up of this checkout has provided. */
+    private static final Map<String, String> MPJ =
+            System.getenv().containsKey("EQUIPOISE_MPJ_HOME") || System.getenv().containsKey("MPJ_HOME")
+                    ? Map.of()
+                    : Map.of("EQUIPOISE_MPJ_HOME", absolute(".mpj/home"));
+
+    /** The path of a file of this checkout. */
+    static String absolute(String file) {
+        return Path.of(file).toAbsolutePath().toString();
+    }
+
+    /** Runs a command in this process, which is quick. */
+    static CommandRun here(String... arguments) {
+        PrintStream realOut = System.out;
+        PrintStream realErr = System.err;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+        try {
+            int status = Main.runUser(arguments);
+            return new CommandRun(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(realOut);
+            System.setErr(realErr);
+        }
+    }
+
+    /** Runs a command in a process of its own, which may start others. */
+    static CommandRun process(Path scratch, String... arguments) throws IOException, InterruptedException {
+        return process(scratch, List.of(), Map.of(), arguments);
+    }
+
+    /**
+     * Runs a command in a process of its own.
+     *
+     * @param jvmOptions more options for Java
+     * @param environment more variables
+     */
+    static CommandRun process(
+            Path scratch, List<String> jvmOptions, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        return end(scratch, start(scratch, command(jvmOptions, arguments), environment));
+    }
+
+    /** Starts a command in a process of its own. To be followed by {@link #end}. */
+    static Process start(Path scratch, List<String> command, Map<String, String> environment) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectInput(Path.of("/dev/null").toFile())
+                .redirectOutput(scratch.resolve("stdout").toFile())
+                .redirectError(scratch.resolve("stderr").toFile());
+        builder.environment().putAll(MPJ);
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    /** Waits for the end of a process. */
+    static CommandRun end(Path scratch, Process process) throws IOException, InterruptedException {
+        try {
+            assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    .as("the command has ended")
+                    .isTrue();
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+        return new CommandRun(
+                process.exitValue(),
+                Files.readString(scratch.resolve("stdout")),
+                Files.readString(scratch.resolve("stderr")));
+    }
+
+    /** The words that start a command as scripts/equipoise does. */
+    static List<String> command(List<String> jvmOptions, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+}
