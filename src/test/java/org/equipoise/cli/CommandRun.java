@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
  */
 record CommandRun(int status, String out, String err) {
     private static final long PATIENCE_SECONDS = 120;
+    private static final long POLL_MILLIS = 20;
 
     /** The MPJ Express that the environment names, else the one that the set-up of this checkout has provided. */
     private static final Map<String, String> MPJ =
@@ -93,6 +94,31 @@ record CommandRun(int status, String out, String err) {
                 process.exitValue(),
                 Files.readString(scratch.resolve("stdout")),
                 Files.readString(scratch.resolve("stderr")));
+    }
+
+    /** The process of a rank below a command that was started. */
+    static ProcessHandle rank(int rank, Process job) {
+        return job.descendants()
+                .filter(process -> isRank(rank, process.info().arguments().orElse(new String[0])))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isRank(int rank, String[] arguments) {
+        int main = List.of(arguments).indexOf(Main.class.getName());
+        return main >= 0 && arguments[main + 1].equals(Integer.toString(rank));
+    }
+
+    @FunctionalInterface
+    interface Condition {
+        boolean holds() throws IOException;
+    }
+
+    static void waitUntil(Condition condition) throws IOException, InterruptedException {
+        for (long waited = 0; !condition.holds(); waited += POLL_MILLIS) {
+            assertThat(waited).as("milliseconds waited").isLessThan(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+            Thread.sleep(POLL_MILLIS);
+        }
     }
 
     /** The words that start a command as scripts/equipoise does. */
