@@ -242,6 +242,22 @@ class LauncherScriptTest {
         assertThat(failed.out()).isEmpty();
     }
 
+    @Test
+    void javaLearnsWhetherStandardOutputIsATerminalOnWhichALineCanBeRedrawn() throws Exception {
+        program(jdk.resolve("bin/java"), "#!/bin/sh\necho \"terminal: $EQUIPOISE_TERMINAL\"\n");
+        Map<String, String> xterm = Map.of("TERM", "xterm", "EQUIPOISE_TERMINAL", "inherited");
+        assertThat(run(xterm).out()).isEqualTo("terminal: \n");
+        assertThat(onTerminal(xterm)).isEqualTo("terminal: 1\r\n");
+        assertThat(onTerminal(Map.of("TERM", "dumb"))).isEqualTo("terminal: \r\n");
+    }
+
+    private String onTerminal(Map<String, String> environment) throws Exception {
+        String command = "'" + checkout.resolve("scripts/equipoise") + "'";
+        Path script = Path.of("/usr/bin/script");
+        return Result.of(start(script, environment, "--quiet", "--command", command, "/dev/null"))
+                .out();
+    }
+
     private Result run(Map<String, String> environment, String... arguments) throws Exception {
         return Result.of(start(checkout.resolve("scripts/equipoise"), environment, arguments));
     }
