@@ -13,7 +13,9 @@ public enum Purpose {
     /** Spike counts of Poisson sources, the common case. */
     POISSON,
     /** Spike counts of Poisson sources, the bits beyond the first 16. */
-    POISSON_TAIL;
+    POISSON_TAIL,
+    /** Noise and initial states of trials of cortical columns. */
+    COLUMN_TRIAL;
 
     /**
      * The key of a stream: a random function of its arguments.

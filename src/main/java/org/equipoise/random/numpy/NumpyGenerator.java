@@ -18,7 +18,7 @@ public final class NumpyGenerator {
 
     /** A uniform number in [0, 1): numpy's {@code random()}. */
     public double random() {
-        return bits.nextDouble();
+        return Ziggurat.uniform(bits);
     }
 
     /** A number from the normal distribution of mean 0 and variance 1: numpy's {@code standard_normal()}. */
@@ -98,7 +98,7 @@ public final class NumpyGenerator {
             hasSavedHalf = false;
             return savedHalf;
         }
-        long word = bits.nextLong();
+        long word = bits.getAsLong();
         savedHalf = (int) (word >>> 32);
         hasSavedHalf = true;
         return (int) word;

@@ -1,5 +1,7 @@
 package org.equipoise.random.numpy;
 
+import java.util.function.LongSupplier;
+
 /**
  * The generator PCG64 (XSL-RR, 128 bits of state), seeded as numpy seeds it.
  *
@@ -9,7 +11,7 @@ package org.equipoise.random.numpy;
  * <p>Source: M. E. O'Neill, "PCG: a family of simple fast space-efficient statistically good algorithms for random number
  * generation", HMC-CS-2014-0905 (2014).
  */
-public final class Pcg64 {
+public final class Pcg64 implements LongSupplier {
     static final long MULTIPLIER_HIGH = 0x2360ed051fc65da4L;
     static final long MULTIPLIER_LOW = 0x4385df649fccf645L;
 
@@ -30,15 +32,11 @@ public final class Pcg64 {
         step();
     }
 
-    /** 64 random bits. */
-    public long nextLong() {
+    /** The next 64 random bits. */
+    @Override
+    public long getAsLong() {
         step();
         return Long.rotateRight(high ^ low, (int) (high >>> 58));
-    }
-
-    /** A uniform number in [0, 1): a multiple of 2^-53. */
-    public double nextDouble() {
-        return (nextLong() >>> 11) * 0x1p-53;
     }
 
     private void step() {

@@ -40,7 +40,7 @@ class NumpyGeneratorTest {
     @MethodSource(STREAMS)
     void drawsNumpysWordsAndUniforms(JsonObject stream) {
         Pcg64 bits = new Pcg64(NumpyFacts.seed(stream));
-        assertThat(LongStream.generate(bits::nextLong).limit(10))
+        assertThat(LongStream.generate(bits).limit(10))
                 .containsExactly(box(NumpyFacts.unsignedLongs(stream, "raw_uint64_first10")));
 
         NumpyGenerator generator = generator(stream);
