@@ -1,5 +1,7 @@
 package org.equipoise.column;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.equipoise.random.numpy.NumpyGenerator;
 import org.equipoise.random.numpy.SeedSequence;
 
@@ -25,6 +27,18 @@ public record NumpyStreams(long seed, int columns, double sd, double betaInput, 
     public NoiseStream open(Part part, int trial, Population population, int column) {
         int stream = trial * 2 * columns + population.ordinal() * columns + column;
         return new Stream(new NumpyGenerator(new SeedSequence(seed, key(part, stream))));
+    }
+
+    @Override
+    public String describe() {
+        String key = IntStream.of(key(Part.MAIN, 0))
+                .limit(8)
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(", "))
+                .replaceFirst("^0, 0, 0", "0, 0, f");
+        return "numpy PCG64, SeedSequence(" + seed + ", spawn_key=(" + key
+                + ", k)); f is 1 in the transient, 0 after it;"
+                + " k = 2 * trial * columns + population * columns + column";
     }
 
     /** The spawn key of one stream. */

@@ -39,6 +39,12 @@ public record PhiloxStreams(long key) implements TrialStreams {
         return new Stream(new Words(key, (long) trial << 8 | stream));
     }
 
+    @Override
+    public String describe() {
+        return "Philox4x32-10, key " + Long.toUnsignedString(key)
+                + "; upper counter 256 * trial + 4 * column + 2 * population + (1 in the transient, 0 after it)";
+    }
+
     private record Stream(Words words) implements NoiseStream {
         @Override
         public double uniform() {

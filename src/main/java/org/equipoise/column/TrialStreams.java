@@ -17,4 +17,7 @@ public interface TrialStreams {
      * @param column 0 or, with two columns, 1
      */
     NoiseStream open(Part part, int trial, Population population, int column);
+
+    /** Which streams these are, for the record. */
+    String describe();
 }
