@@ -14,6 +14,7 @@ import org.equipoise.io.Hdf5File;
 import org.equipoise.io.Hdf5Group;
 import org.equipoise.io.Hdf5Reader;
 import org.equipoise.io.Provenance;
+import org.equipoise.record.TimeGrid;
 
 /** The HDF5 file of a {@link TrialBlock}. The documentation of the results describes its layout. */
 final class TrialFile {
@@ -75,7 +76,7 @@ final class TrialFile {
     private static void describe(TrialBlock block, Hdf5Group root) {
         ColumnCondition condition = block.condition();
         Protocol protocol = condition.protocol();
-        double dt = protocol.dt();
+        TimeGrid grid = new TimeGrid(protocol.dt());
         root.attribute("format", FORMAT);
         root.attribute("format_version", VERSION);
         root.attribute(IDENTITY, block.identity());
@@ -93,11 +94,11 @@ final class TrialFile {
         root.attribute("stochastic", condition.stochastic() ? 1 : 0);
         root.attribute("spontaneous", condition.spontaneous() ? 1 : 0);
         root.attribute("stimulus_hz", Traces.HZ_PER_KHZ * condition.stimulus());
-        root.attribute("dt_ms", dt);
+        root.attribute("dt_ms", protocol.dt());
         root.attribute("transient_states", protocol.transientStates());
         root.attribute("states", protocol.mainStates());
-        root.attribute("stimulus_onset_ms", dt * protocol.stimulusOnset());
-        root.attribute("stimulus_duration_ms", dt * protocol.stimulusSteps());
+        root.attribute("stimulus_onset_ms", grid.time(protocol.stimulusOnset()));
+        root.attribute("stimulus_duration_ms", grid.time(protocol.stimulusSteps()));
         root.attribute("seed", block.study().seed());
         root.attribute("rng", block.study().rng().name().toLowerCase(Locale.ROOT));
         root.attribute("stream_key", block.simulation().streams().describe());
@@ -122,7 +123,7 @@ final class TrialFile {
             Hdf5Dataset dataset =
                     TrialTable.add(group, name(population) + "_pre_post", evoked.rates(population, column), 2);
             dataset.attribute("units", "Hz");
-            dataset.attribute("times_ms", new double[] {0, protocol.dt() * EvokedRates.after(protocol)});
+            dataset.attribute("times_ms", new double[] {0, time(block, EvokedRates.after(protocol))});
         }
     }
 
@@ -137,8 +138,12 @@ final class TrialFile {
                     Recording.samples(protocol.mainStates(), interval));
             dataset.attribute("units", StateTraces.unit(k));
             dataset.attribute("start_ms", 0.0);
-            dataset.attribute("interval_ms", protocol.dt() * interval);
+            dataset.attribute("interval_ms", time(block, interval));
         }
+    }
+
+    private static double time(TrialBlock block, int steps) {
+        return new TimeGrid(block.condition().protocol().dt()).time(steps);
     }
 
     private static String name(Population population) {

@@ -1,0 +1,176 @@
+package org.equipoise.experiment;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.equipoise.column.Calibration;
+import org.equipoise.column.ColumnCondition;
+import org.equipoise.column.ColumnStudy;
+import org.equipoise.column.StudyRun;
+import org.equipoise.ensemble.EnsembleListener;
+import org.equipoise.io.AtomicFile;
+import org.equipoise.io.Json;
+import org.equipoise.io.OutputDirectory;
+import org.equipoise.io.Provenance;
+import org.equipoise.parallel.Communicator;
+
+/** An ensemble of trials of cortical columns. */
+final class ColumnsExperiment implements Experiment {
+    private static final String TRIALS = "trials";
+
+    private final ColumnStudy study;
+    private final String resolved;
+
+    /** @param resolved the configuration with all defaults */
+    ColumnsExperiment(ColumnStudy study, String resolved) {
+        this.study = study;
+        this.resolved = resolved;
+    }
+
+    @Override
+    public Optional<String> unsuitable(int ranks, int threads) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void describe(PrintStream out, int ranks, int threads) {
+        List<ColumnCondition> all = study.conditions();
+        ColumnsForecast.of(study, all).lines(all, ranks, threads).forEach(out::println);
+    }
+
+    /**
+     * The conditions that a user names: by their own names or by their group's, whose name they begin with.
+     *
+     * @param only the names; none stand for all conditions
+     * @throws IllegalArgumentException if a name fits no condition
+     */
+    List<ColumnCondition> select(List<String> only) {
+        for (String name : only) {
+            if (study.conditions().stream().noneMatch(condition -> fits(condition, name))) {
+                throw new IllegalArgumentException("there is no condition '" + name + "'; there are "
+                        + String.join(
+                                ", ",
+                                study.conditions().stream()
+                                        .map(ColumnCondition::name)
+                                        .toList()));
+            }
+        }
+        return study.conditions().stream()
+                .filter(condition -> only.isEmpty() || only.stream().anyMatch(name -> fits(condition, name)))
+                .toList();
+    }
+
+    private static boolean fits(ColumnCondition condition, String name) {
+        return condition.name().equals(name) || condition.name().startsWith(name + "_");
+    }
+
+    @Override
+    public void run(Communicator world, RunSettings settings) throws IOException {
+        run(world, settings, study.conditions(), false);
+    }
+
+    /**
+     * Runs some conditions. Collective.
+     *
+     * @param conditions from {@link #select}
+     * @param resume whether to keep the trials that are there
+     */
+    void run(Communicator world, RunSettings settings, List<ColumnCondition> conditions, boolean resume)
+            throws IOException {
+        Instant begin = Instant.now();
+        long start = System.nanoTime();
+        Console console = settings.console();
+        OutputDirectory directory = settings.output();
+        Path trials = trials(world, directory);
+        ColumnsForecast forecast = ColumnsForecast.of(study, conditions);
+        if (directory != null) {
+            requireSpace(directory.path(), trials, forecast);
+            AtomicFile.writeText(directory.resolve("config.yaml"), resolved);
+        }
+        console.line(String.format(
+                Locale.ROOT,
+                "%,d trials of %,d conditions, %s, on %d x %d (ranks x threads)",
+                forecast.trials(),
+                forecast.conditions(),
+                ColumnsForecast.bytes(forecast.bytes()),
+                world.size(),
+                settings.threads()));
+        Version version = Version.current();
+        Provenance provenance = new Provenance(
+                version.version(), version.commit(), resolved, study.seed(), world.size(), settings.threads(), begin);
+        StudyRun run = new StudyRun(study, trials, provenance, world, settings.threads(), resume);
+        Calibration calibration = run.run(conditions, new Progress(console, conditions));
+        long[] memory = {PeakMemory.bytes()};
+        world.sum(memory);
+        if (directory != null) {
+            double seconds = (System.nanoTime() - start) / 1e9;
+            ColumnsSummary summary = ColumnsSummary.of(
+                    study, conditions, calibration, world.size(), settings.threads(), seconds, memory[0]);
+            Json.write(directory.resolve("summary.json"), summary);
+            console.line(String.format(
+                    Locale.ROOT, "%,d trials in %.1f s; results in %s", forecast.trials(), seconds, directory.path()));
+        }
+    }
+
+    /** The directory of all trials, which rank 0 tells the others. */
+    private static Path trials(Communicator world, OutputDirectory directory) {
+        byte[] name = directory == null
+                ? new byte[0]
+                : directory.resolve(TRIALS).toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8);
+        return Path.of(new String(world.broadcast(name), StandardCharsets.UTF_8));
+    }
+
+    private static void requireSpace(Path directory, Path trials, ColumnsForecast forecast) throws IOException {
+        long there = 0;
+        if (Files.isDirectory(trials)) {
+            try (Stream<Path> files = Files.walk(trials)) {
+                there = files.filter(Files::isRegularFile)
+                        .mapToLong(file -> file.toFile().length())
+                        .sum();
+            }
+        }
+        long free = Files.getFileStore(directory).getUsableSpace();
+        if (forecast.bytes() - there > free) {
+            throw new IOException(
+                    directory + " has " + ColumnsForecast.bytes(free) + " free, but the trials need about "
+                            + ColumnsForecast.bytes(forecast.bytes() - there)
+                            + ": give another directory with --out, or record less");
+        }
+    }
+
+    /** Shows how far the work is, in model time of all trials. */
+    private static final class Progress implements EnsembleListener {
+        private final Console console;
+        private final double modelTime;
+
+        Progress(Console console, List<ColumnCondition> conditions) {
+            this.console = console;
+            modelTime = conditions.stream()
+                    .mapToDouble(c -> c.protocol().dt() * c.columnSteps() / c.columns())
+                    .sum();
+        }
+
+        @Override
+        public void begins(int blocks, int done, List<String> damaged) {
+            for (String file : damaged) {
+                console.line("damaged, to be replaced: " + file);
+            }
+            if (done > 0) {
+                console.line(done + " of " + blocks + " blocks of trials are there");
+            }
+            console.startProgress();
+        }
+
+        @Override
+        public void progress(int done, int share) {
+            console.progress(modelTime * done / share, modelTime);
+        }
+    }
+}
