@@ -24,6 +24,7 @@ import org.equipoise.parallel.Communicator;
 /** An ensemble of trials of cortical columns. */
 final class ColumnsExperiment implements Experiment {
     private static final String TRIALS = "trials";
+    private static final String CONFIG = "config.yaml";
 
     private final ColumnStudy study;
     private final String resolved;
@@ -92,7 +93,9 @@ final class ColumnsExperiment implements Experiment {
         ColumnsForecast forecast = ColumnsForecast.of(study, conditions);
         if (directory != null) {
             requireSpace(directory.path(), trials, forecast);
-            AtomicFile.writeText(directory.resolve("config.yaml"), resolved);
+            if (!resume) {
+                AtomicFile.writeText(directory.resolve(CONFIG), resolved);
+            }
         }
         console.line(String.format(
                 Locale.ROOT,
@@ -110,6 +113,10 @@ final class ColumnsExperiment implements Experiment {
         long[] memory = {PeakMemory.bytes()};
         world.sum(memory);
         if (directory != null) {
+            if (resume) {
+                // Only now it is sure that the trials that were there belong to this configuration.
+                AtomicFile.writeText(directory.resolve(CONFIG), resolved);
+            }
             double seconds = (System.nanoTime() - start) / 1e9;
             ColumnsSummary summary = ColumnsSummary.of(
                     study, conditions, calibration, world.size(), settings.threads(), seconds, memory[0]);
