@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,6 +53,15 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--overwrite", description = "Replace the run that the output directory holds.")
     private boolean overwrite;
 
+    @Option(names = "--resume", description = "Keep what an earlier run left in the output directory and do the rest.")
+    private boolean resume;
+
+    @Option(
+            names = "--only",
+            paramLabel = "CONDITION",
+            description = "Run only this condition, or group of conditions. May be repeated.")
+    private List<String> only = new ArrayList<>();
+
     @Option(
             names = "--csv",
             description = "Write the spikes as text too: spikes.csv, with a header line and the columns time_ms,"
@@ -84,16 +94,24 @@ final class SimulateCommand implements Callable<Integer> {
         if (experiment.isEmpty()) {
             return 2;
         }
-        Optional<String> problem = layout.problem(job, experiment.get());
-        if (problem.isEmpty() && out != null && out.toString().isEmpty()) {
-            problem = Optional.of("--out is empty: name a directory");
-        }
+        Optional<String> problem = layout.problem(job, experiment.get())
+                .or(this::contradiction)
+                .or(() -> experiment.get().unsuitable(resume, only));
         if (problem.isPresent()) {
             return refuse(problem.get());
         }
         int ranks = layout.ranks(job);
         boolean startRanks = !job.launched() && (ranks > 1 || launcher != Kind.AUTO);
         return startRanks ? start(ranks) : run(experiment.get());
+    }
+
+    private Optional<String> contradiction() {
+        if (out != null && out.toString().isEmpty()) {
+            return Optional.of("--out is empty: name a directory");
+        }
+        return resume && overwrite
+                ? Optional.of("--resume keeps what --overwrite removes: give one of them")
+                : Optional.empty();
     }
 
     private int refuse(String problem) {
@@ -109,7 +127,8 @@ final class SimulateCommand implements Callable<Integer> {
         String refusal = "";
         if (job.speaks()) {
             try {
-                directory = OutputDirectory.prepare(out == null ? Path.of("out", config.name()) : out, overwrite);
+                Path path = out == null ? Path.of("out", config.name()) : out;
+                directory = resume ? OutputDirectory.resume(path) : OutputDirectory.prepare(path, overwrite);
             } catch (OutputInUseException e) {
                 refusal = e.getMessage();
             }
@@ -120,7 +139,7 @@ final class SimulateCommand implements Callable<Integer> {
         }
         int threads = job.agreed(layout.threads(experiment, world.size()));
         Console console = new Console(job.speaks() && !quiet ? System.out : null, Terminal.isThere());
-        experiment.run(world, new RunSettings(directory, threads, csv, console));
+        experiment.run(world, new RunSettings(directory, threads, csv, console, resume, only));
         return 0;
     }
 

@@ -41,6 +41,21 @@ final class ColumnsExperiment implements Experiment {
     }
 
     @Override
+    public Optional<String> unsuitable(boolean resume, List<String> only) {
+        try {
+            select(only);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    @Override
+    public int usefulThreads(int ranks, int available) {
+        return available;
+    }
+
+    @Override
     public void describe(PrintStream out, int ranks, int threads) {
         List<ColumnCondition> all = study.conditions();
         ColumnsForecast.of(study, all).lines(all, ranks, threads).forEach(out::println);
@@ -74,17 +89,8 @@ final class ColumnsExperiment implements Experiment {
 
     @Override
     public void run(Communicator world, RunSettings settings) throws IOException {
-        run(world, settings, study.conditions(), false);
-    }
-
-    /**
-     * Runs some conditions. Collective.
-     *
-     * @param conditions from {@link #select}
-     * @param resume whether to keep the trials that are there
-     */
-    void run(Communicator world, RunSettings settings, List<ColumnCondition> conditions, boolean resume)
-            throws IOException {
+        List<ColumnCondition> conditions = select(settings.only());
+        boolean resume = settings.resume();
         Instant begin = Instant.now();
         long start = System.nanoTime();
         Console console = settings.console();
@@ -110,8 +116,7 @@ final class ColumnsExperiment implements Experiment {
                 version.version(), version.commit(), resolved, study.seed(), world.size(), settings.threads(), begin);
         StudyRun run = new StudyRun(study, trials, provenance, world, settings.threads(), resume);
         Calibration calibration = run.run(conditions, new Progress(console, conditions));
-        long[] memory = {PeakMemory.bytes()};
-        world.sum(memory);
+        long memory = PeakMemory.ofJob(world);
         if (directory != null) {
             if (resume) {
                 // Only now it is sure that the trials that were there belong to this configuration.
@@ -119,7 +124,7 @@ final class ColumnsExperiment implements Experiment {
             }
             double seconds = (System.nanoTime() - start) / 1e9;
             ColumnsSummary summary = ColumnsSummary.of(
-                    study, conditions, calibration, world.size(), settings.threads(), seconds, memory[0]);
+                    study, conditions, calibration, world.size(), settings.threads(), seconds, memory);
             Json.write(directory.resolve("summary.json"), summary);
             console.line(String.format(
                     Locale.ROOT, "%,d trials in %.1f s; results in %s", forecast.trials(), seconds, directory.path()));

@@ -2,6 +2,7 @@ package org.equipoise.experiment;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Optional;
 import org.equipoise.parallel.Communicator;
 
@@ -23,6 +24,19 @@ public interface Experiment {
      * @return at least 1, at most {@code available}
      */
     int usefulThreads(int ranks, int available);
+
+    /**
+     * Whether a part of it can be run, or the rest of a run that was broken off.
+     *
+     * @param only names of conditions; empty for all
+     * @return what is wrong, as a sentence; empty if nothing
+     */
+    default Optional<String> unsuitable(boolean resume, List<String> only) {
+        if (!only.isEmpty()) {
+            return Optional.of("--only chooses conditions of column studies; this is none");
+        }
+        return resume ? Optional.of("--resume goes on with column studies; this is none") : Optional.empty();
+    }
 
     /**
      * Runs it and writes its results. Called on all ranks.

@@ -2,6 +2,7 @@ package org.equipoise.experiment;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.equipoise.column.ColumnStudy;
 import org.equipoise.config.ConfigDocument;
 import org.equipoise.config.Problems;
 import org.equipoise.config.Section;
@@ -21,11 +22,17 @@ public final class Experiments {
         Problems problems = new Problems();
         ConfigDocument document = ConfigDocument.load(file, overrides, problems);
         Section root = document.root();
-        String kind = root.choice("kind", "network");
+        String kind = root.choice("kind", "network", "columns");
         if (kind.isEmpty()) {
             root.ignoreRest();
             root.done();
             problems.throwIfAny();
+        }
+        if (kind.equals("columns")) {
+            ColumnStudy study = ColumnsConfig.read(root);
+            root.done();
+            problems.throwIfAny();
+            return new ColumnsExperiment(study, document.resolved());
         }
         NetworkConfig.Read read = NetworkConfig.read(root);
         root.done();

@@ -1,5 +1,6 @@
 package org.equipoise.experiment;
 
+import java.util.List;
 import org.equipoise.io.OutputDirectory;
 
 /**
@@ -9,5 +10,8 @@ import org.equipoise.io.OutputDirectory;
  * @param threads threads of each rank
  * @param csv whether spikes are written as text too
  * @param console where progress and the closing table go; silent on all ranks but 0
+ * @param resume whether to keep what an earlier run left and do the rest
+ * @param only the conditions to run, by name; empty for all
  */
-public record RunSettings(OutputDirectory output, int threads, boolean csv, Console console) {}
+public record RunSettings(
+        OutputDirectory output, int threads, boolean csv, Console console, boolean resume, List<String> only) {}

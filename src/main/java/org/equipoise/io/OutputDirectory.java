@@ -80,6 +80,27 @@ public final class OutputDirectory {
         return new OutputDirectory(path);
     }
 
+    /**
+     * The directory of an earlier run that is to go on; what that left stays. It is created if it is missing.
+     *
+     * @throws OutputInUseException if the path is a file
+     * @throws IOException if the directory cannot be created or written
+     */
+    public static OutputDirectory resume(Path path) throws IOException {
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw new OutputInUseException(path + " is a file: give a directory with --out");
+        }
+        try {
+            Files.createDirectories(path);
+        } catch (IOException failure) {
+            throw FileErrors.cannotWrite(path, failure);
+        }
+        if (!Files.isWritable(path)) {
+            throw new IOException("cannot write " + path + ": permission denied");
+        }
+        return new OutputDirectory(path);
+    }
+
     /** The directory itself. */
     public Path path() {
         return path;

@@ -49,7 +49,7 @@ class ColumnsExperimentTest {
     @Test
     void leavesTrialsConfigurationAndSummary() throws IOException {
         ColumnsExperiment experiment = experiment(STUDY);
-        experiment.run(new SingleProcess(), settings());
+        experiment.run(new SingleProcess(), settings(false));
 
         assertThat(files("trials/nrem")).hasSize(3);
         assertThat(files("trials/evoked_2_6_50Hz"))
@@ -75,14 +75,14 @@ class ColumnsExperimentTest {
         assertThat(some)
                 .extracting(ColumnCondition::name)
                 .containsExactly("nrem", "evoked_2_2_10Hz", "evoked_2_2_50Hz");
-        experiment.run(new SingleProcess(), settings(), some, false);
+        experiment.run(new SingleProcess(), settings(false, "nrem", "evoked_2_2"));
         assertThat(files("trials")).containsExactly("evoked_2_2_10Hz", "evoked_2_2_50Hz", "nrem");
 
         printed.reset();
         Files.delete(directory.resolve("trials/nrem/trials-000002-000003.h5"));
         Path damaged = directory.resolve("trials/nrem/trials-000004-000004.h5");
         Files.writeString(damaged, "no HDF5");
-        experiment.run(new SingleProcess(), settings(), experiment.select(List.of()), true);
+        experiment.run(new SingleProcess(), settings(true));
         assertThat(files("trials")).hasSize(5);
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains("damaged, to be replaced: cannot read " + damaged)
@@ -112,19 +112,19 @@ class ColumnsExperimentTest {
     void refusesToBeginWithoutRoomOnTheDisk() {
         ColumnsExperiment experiment = experiment(STUDY.replace("trials: 5", "trials: 100000000"));
 
-        assertThatThrownBy(() -> experiment.run(new SingleProcess(), settings()))
+        assertThatThrownBy(() -> experiment.run(new SingleProcess(), settings(false)))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith(directory + " has ")
                 .hasMessageContaining(" free, but the trials need about ");
         assertThat(directory.resolve("config.yaml")).doesNotExist();
     }
 
-    private RunSettings settings() throws IOException {
+    private RunSettings settings(boolean resume, String... only) throws IOException {
         if (output == null) {
             output = OutputDirectory.prepare(directory, false);
         }
         Console console = new Console(new PrintStream(printed, true, StandardCharsets.UTF_8), false);
-        return new RunSettings(output, 2, false, console);
+        return new RunSettings(output, 2, false, console, resume, List.of(only));
     }
 
     private List<String> files(String below) throws IOException {
