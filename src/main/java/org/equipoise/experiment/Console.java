@@ -82,10 +82,11 @@ public final class Console {
     void show(double done, double total, double seconds) {
         double fraction = done / total;
         String percent = String.format(Locale.ROOT, "%3.0f %%", Math.floor(100 * fraction));
+        double factor = seconds * 1000 / done;
         String pace = String.format(
                 Locale.ROOT,
-                "real-time factor %.2f  %s left",
-                seconds * 1000 / done,
+                factor < 0.1 ? "real-time factor %.4f  %s left" : "real-time factor %.2f  %s left",
+                factor,
                 duration(seconds * (1 - fraction) / fraction));
         if (terminal) {
             int filled = (int) (BAR * fraction);
