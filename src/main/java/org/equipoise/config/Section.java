@@ -241,11 +241,17 @@ public final class Section {
         return path;
     }
 
-    /** Reports a problem with the value of a key, unless there has been one already. */
+    /** Reports a problem with the value of a key, unless there has been one with it, or within it, already. */
     public void problem(String key, String what, String remedy) {
-        if (!standIn && faulty.add(key)) {
+        if (!standIn && !isFaultyWithin(key) && faulty.add(key)) {
             reading.problems().add(location(key), what, remedy);
         }
+    }
+
+    private boolean isFaultyWithin(String key) {
+        return children.getOrDefault(key, List.of()).stream()
+                .anyMatch(child -> !child.faulty.isEmpty()
+                        || child.children.keySet().stream().anyMatch(child::isFaultyWithin));
     }
 
     /** Accepts every key that nobody reads: for a section that cannot be read because of a problem elsewhere. */
