@@ -1,5 +1,6 @@
 package org.equipoise.network;
 
+import org.equipoise.stimulus.DcGenerator;
 import org.equipoise.stimulus.PoissonGenerator;
 import org.equipoise.stimulus.SpikeGenerator;
 import org.equipoise.stimulus.StepCurrentGenerator;
@@ -35,6 +36,9 @@ final class StimulusCheck {
                     path + ".spike_times",
                     "a spike at 0 without a delay would arrive before the first step",
                     "send it later or give a delay");
+        } else if (stimulus instanceof DcGenerator current) {
+            active(current.start(), current.stop(), path);
+            delay(current.delay(), path);
         } else if (stimulus instanceof StepCurrentGenerator current) {
             ascending(current.times(), path + ".amplitude_times", "times");
             findings.require(
@@ -53,20 +57,30 @@ final class StimulusCheck {
                 "the rate is " + poisson.rate() * 1000 + " Hz",
                 "it must be 0 or above");
         findings.require(
-                poisson.rate() * spec.dt() <= 1e6,
+                !(poisson.rate() * spec.dt() > 1e6),
                 path + ".rate",
                 "there would be " + poisson.rate() * spec.dt() + " spikes in a step",
                 "at most a million are possible");
+        active(poisson.start(), poisson.stop(), path);
+    }
+
+    /** The time in which a device is active; what comes after the end of the simulation does not matter. */
+    private void active(double start, double stop, String path) {
         findings.require(
-                poisson.start() >= 0,
+                start >= 0 && (start >= spec.duration() || NetworkCheck.isMultiple(spec, start)),
                 path + ".start",
-                "the start is " + poisson.start() + " ms",
-                "it must be 0 or above");
+                "the start is " + start + " ms",
+                "it must be a multiple of dt = " + spec.dt() + " ms, from 0 on");
         findings.require(
-                poisson.stop() >= poisson.start(),
+                !(stop < start),
                 path + ".stop",
-                "the stop of " + poisson.stop() + " ms is before the start of " + poisson.start() + " ms",
+                "the stop of " + stop + " ms is before the start of " + start + " ms",
                 "it must not be");
+        findings.require(
+                stop >= spec.duration() || NetworkCheck.isMultiple(spec, stop),
+                path + ".stop",
+                "the stop is " + stop + " ms",
+                "it must be a multiple of dt = " + spec.dt() + " ms");
     }
 
     private void delay(double delay, String path) {

@@ -3,8 +3,8 @@ package org.equipoise.stimulus;
 import org.equipoise.neuron.InputBuffer;
 
 /**
- * NEST's {@code step_current_generator} and, with two steps, {@code dc_generator}: a current into every neuron of the target
- * population, 0 before the first time, then constant between times.
+ * NEST's {@code step_current_generator}: a current into every neuron of the target population, 0 before the first time, then
+ * constant between times.
  *
  * @param times when the current changes, ms, ascending
  * @param amplitudes the current from each time on, pA

@@ -73,16 +73,19 @@ class StimuliTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 15, 200})
     void aCurrentFlowsInTheStepsAfterItsTimeUpToTheNext(int window) {
-        Stimulus dc = new StepCurrentGenerator(new double[] {1, 5}, new double[] {30, 0}, 0);
+        Stimulus dc = new DcGenerator(30, 1, 5, 0);
         double[][] added = applied(dc, 100, window, true);
         assertThat(stepsWithInput(added)).hasSize(40).startsWith(11, 12).endsWith(49, 50);
         assertThat(added[11][0]).isEqualTo(30);
 
-        Stimulus delayed = new StepCurrentGenerator(new double[] {1, 5}, new double[] {30, 0}, 0.3);
+        Stimulus delayed = new DcGenerator(30, 1, 5, 0.3);
         assertThat(stepsWithInput(applied(delayed, 100, window, true)))
                 .hasSize(40)
                 .startsWith(14)
                 .endsWith(53);
+
+        assertThat(stepsWithInput(applied(new DcGenerator(30, 0, INF, 0), 100, window, true)))
+                .hasSize(100);
 
         Stimulus steps = new StepCurrentGenerator(new double[] {0, 0.2, 0.5, 0.5}, new double[] {1, -2, 9, 3}, 0);
         added = applied(steps, 10, window, true);
