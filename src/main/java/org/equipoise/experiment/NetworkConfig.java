@@ -43,36 +43,32 @@ final class NetworkConfig {
         double dt = root.quantity("dt", Dimension.TIME, 0.1);
         double duration = root.quantity("duration", Dimension.TIME);
         long seed = root.longInteger("seed", 1);
-        root.text("description", "");
+        if (root.has("description")) {
+            root.text("description");
+        }
         Section statistics = root.sectionOrDefaults("statistics");
         double from = statistics.quantity("from", Dimension.TIME, 0);
         places.put("", root);
         places.put("statistics", statistics);
-        boolean sound = readPopulations();
+        readPopulations();
         readProjections();
         readStimuli(duration);
         record = RecordConfig.read(root, populations, dt, places);
         NetworkSpec network =
                 new NetworkSpec(dt, duration, from, seed, populations, projections, stimuli, record.traces());
-        if (sound && dt > 0) {
-            NetworkCheck.findings(network).forEach(this::report);
-        }
+        NetworkCheck.findings(network).forEach(this::report);
         return new Read(network, record);
     }
 
-    private boolean readPopulations() {
-        boolean sound = true;
+    private void readPopulations() {
         Section all = root.section("populations");
         places.put("populations", all);
         for (String name : all.keys()) {
             Section section = all.section(name);
             places.put("populations." + name, section);
+            populations.add(PopulationConfig.read(name, section));
             places.put("populations." + name + ".params", section.sectionOrDefaults("params"));
-            PopulationSpec population = PopulationConfig.read(name, section);
-            sound &= population.size() > 0;
-            populations.add(population);
         }
-        return sound;
     }
 
     private void readProjections() {
@@ -94,8 +90,13 @@ final class NetworkConfig {
     }
 
     private void report(Finding finding) {
-        int dot = finding.path().lastIndexOf('.');
-        String place = dot < 0 ? "" : finding.path().substring(0, dot);
-        places.get(place).problem(finding.path().substring(dot + 1), finding.what(), finding.remedy());
+        String path = finding.path();
+        int dot = path.lastIndexOf('.');
+        // Names of populations may have dots themselves.
+        while (dot >= 0 && !places.containsKey(path.substring(0, dot))) {
+            dot = path.lastIndexOf('.', dot - 1);
+        }
+        String place = dot < 0 ? "" : path.substring(0, dot);
+        places.get(place).problem(path.substring(dot + 1), finding.what(), finding.remedy());
     }
 }

@@ -32,12 +32,27 @@ final class PopulationConfig {
             String name = parameter.name();
             if (section.has(name)) {
                 values.put(name, DistributionConfig.read(section, name, parameter.dimension()));
-            } else if (parameter.sameAs().isEmpty()) {
-                section.quantity(name, parameter.dimension(), parameter.defaultValue());
-            } else if (values.get(parameter.sameAs().get()) instanceof Distribution.Constant other) {
-                section.quantity(name, parameter.dimension(), other.value());
+            } else {
+                resolveDefault(section, parameter, model, values);
             }
         }
         return values;
+    }
+
+    /** Writes a default into the resolved configuration, but for one that is another parameter's drawn value. */
+    private static void resolveDefault(
+            Section section, Parameter parameter, NeuronModel model, Map<String, Distribution> values) {
+        if (parameter.sameAs().isEmpty()) {
+            section.quantity(parameter.name(), parameter.dimension(), parameter.defaultValue());
+            return;
+        }
+        Parameter same = model.parameters().stream()
+                .filter(other -> other.name().equals(parameter.sameAs().get()))
+                .findFirst()
+                .orElseThrow();
+        Distribution value = values.getOrDefault(same.name(), new Distribution.Constant(same.defaultValue()));
+        if (value instanceof Distribution.Constant constant) {
+            section.quantity(parameter.name(), parameter.dimension(), constant.value());
+        }
     }
 }

@@ -27,12 +27,41 @@ final class Populations {
         return names.stream().flatMap(name -> find(all, name).stream()).toList();
     }
 
+    /** As {@link #named}, for populations that take input. Reports sources, too. */
+    static List<PopulationSpec> targets(Section section, List<PopulationSpec> all) {
+        List<PopulationSpec> named = named(section, "target", all);
+        named.stream()
+                .filter(p -> p.model().isSource())
+                .forEach(p -> section.problem(
+                        "target", "population " + p.name() + " consists of sources", "only neurons take input"));
+        return named.stream().filter(p -> !p.model().isSource()).toList();
+    }
+
     private static Optional<PopulationSpec> find(List<PopulationSpec> all, String name) {
         return all.stream().filter(p -> p.name().equals(name)).findFirst();
     }
 
-    /** The dimension of weights onto a population, by its receptor or, where none is named, its first. */
-    static Dimension weight(PopulationSpec target, Optional<String> receptor) {
+    /**
+     * The dimension of weights onto populations, by the receptor named or, where none is, their first. Reports targets that
+     * do not agree in it.
+     */
+    static Dimension weight(Section section, List<PopulationSpec> targets, Optional<String> receptor) {
+        PopulationSpec first = targets.get(0);
+        Dimension dimension = weight(first, receptor);
+        for (PopulationSpec target : targets) {
+            Dimension other = weight(target, receptor);
+            if (!other.equals(dimension)) {
+                section.problem(
+                        "target",
+                        "a weight onto " + first.name() + " is " + dimension.noun() + ", one onto " + target.name()
+                                + " is " + other.noun(),
+                        "write one entry for each");
+            }
+        }
+        return dimension;
+    }
+
+    private static Dimension weight(PopulationSpec target, Optional<String> receptor) {
         NeuronModel model = target.model();
         return model.receptors().stream()
                 .filter(r -> receptor.isEmpty() || r.name().equals(receptor.get()))

@@ -16,7 +16,7 @@ final class ProjectionConfig {
 
     static List<ProjectionSpec> read(Section section, List<PopulationSpec> populations) {
         List<PopulationSpec> sources = Populations.named(section, "source", populations);
-        List<PopulationSpec> targets = Populations.named(section, "target", populations);
+        List<PopulationSpec> targets = Populations.targets(section, populations);
         Rule rule = rule(section);
         boolean autapses = section.flag("allow_autapses", true);
         boolean multapses = multapses(section, rule);
@@ -26,7 +26,8 @@ final class ProjectionConfig {
             section.ignoreRest();
             return List.of();
         }
-        Distribution weight = DistributionConfig.read(section, "weight", Populations.weight(targets.get(0), receptor));
+        Distribution weight =
+                DistributionConfig.read(section, "weight", Populations.weight(section, targets, receptor));
         List<ProjectionSpec> projections = new ArrayList<>();
         for (PopulationSpec source : sources) {
             for (PopulationSpec target : targets) {

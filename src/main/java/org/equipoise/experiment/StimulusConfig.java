@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.equipoise.config.Section;
 import org.equipoise.network.PopulationSpec;
 import org.equipoise.network.StimulusSpec;
+import org.equipoise.stimulus.DcGenerator;
 import org.equipoise.stimulus.PoissonGenerator;
 import org.equipoise.stimulus.SpikeGenerator;
 import org.equipoise.stimulus.StepCurrentGenerator;
@@ -24,7 +25,7 @@ final class StimulusConfig {
 
     /** @param duration of the simulation in ms, the time at which devices stop if nothing is said */
     static List<StimulusSpec> read(Section section, List<PopulationSpec> populations, double duration) {
-        List<PopulationSpec> targets = Populations.named(section, "target", populations);
+        List<PopulationSpec> targets = Populations.targets(section, populations);
         String model = section.choice(
                 "model", "poisson_generator", "spike_generator", "dc_generator", "step_current_generator");
         if (targets.isEmpty() || model.isEmpty()) {
@@ -36,7 +37,7 @@ final class StimulusConfig {
         Optional<String> receptor =
                 spikes && section.has("receptor") ? Optional.of(section.text("receptor")) : Optional.empty();
         if (spikes) {
-            config.weight = section.quantity("weight", Populations.weight(targets.get(0), receptor));
+            config.weight = section.quantity("weight", Populations.weight(section, targets, receptor));
         }
         Stimulus stimulus = config.device(model);
         return targets.stream()
@@ -51,10 +52,7 @@ final class StimulusConfig {
             case "spike_generator" ->
                 new SpikeGenerator(section.quantities("spike_times", Dimension.TIME), weight, delay());
             case "dc_generator" ->
-                new StepCurrentGenerator(
-                        new double[] {start(), stop()},
-                        new double[] {section.quantity("amplitude", Dimension.CURRENT), 0},
-                        delay());
+                new DcGenerator(section.quantity("amplitude", Dimension.CURRENT), start(), stop(), delay());
             default ->
                 new StepCurrentGenerator(
                         section.quantities("amplitude_times", Dimension.TIME),

@@ -57,14 +57,22 @@ public final class NetworkCheck {
                 "the duration of " + spec.duration() + " ms is no multiple of dt = " + spec.dt() + " ms",
                 "give a multiple");
         findings.require(
-                spec.statisticsFrom() >= 0 && spec.statisticsFrom() < spec.duration(),
+                spec.statisticsFrom() >= 0,
                 "statistics.from",
                 "statistics begin at " + spec.statisticsFrom() + " ms",
-                "they must begin between 0 and the duration of " + spec.duration() + " ms");
+                "they must begin at 0 or later");
+        findings.require(
+                !(spec.statisticsFrom() >= spec.duration()),
+                "statistics.from",
+                "statistics begin at " + spec.statisticsFrom() + " ms",
+                "they must begin before the end at " + spec.duration() + " ms");
     }
 
-    /** Whether a time is a whole number of steps, within rounding. */
+    /** Whether a time is a whole number of steps, within rounding, or there are no sound steps to measure it by. */
     static boolean isMultiple(NetworkSpec spec, double time) {
+        if (!(spec.dt() > 0)) {
+            return true;
+        }
         double steps = time / spec.dt();
         return Math.abs(steps - Math.rint(steps)) <= 1e-6 + 1e-12 * Math.abs(steps);
     }
@@ -195,7 +203,7 @@ public final class NetworkCheck {
         findings.require(
                 !trace.variables().isEmpty(), path + ".variables", "no variable is named", "name at least one");
         findings.require(
-                trace.neurons() >= 1 && trace.neurons() <= population.size(),
+                population.size() < 1 || trace.neurons() >= 1 && trace.neurons() <= population.size(),
                 path + ".neurons",
                 trace.neurons() + " neurons are to be recorded",
                 "population " + population.name() + " has " + population.size());

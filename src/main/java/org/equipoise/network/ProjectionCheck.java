@@ -45,6 +45,9 @@ final class ProjectionCheck {
 
     /** Drawn delays that can come near 0 are rounded up to one step; those that can be negative are an error. */
     private void delay(Distribution delay, String path) {
+        if (!(spec.dt() > 0)) {
+            return;
+        }
         boolean stepAtLeast = delay instanceof Distribution.Lognormal
                 || delay instanceof Distribution.AbsoluteGaussian
                 || delay.lowest() >= spec.dt() * (1 - 1e-9);
@@ -65,6 +68,9 @@ final class ProjectionCheck {
     private void rule(ProjectionSpec projection, String path) {
         int sources = spec.population(projection.source()).size();
         int targets = spec.population(projection.target()).size();
+        if (sources < 1 || targets < 1) {
+            return;
+        }
         boolean selfExcluded =
                 !projection.allowAutapses() && projection.source().equals(projection.target());
         int self = selfExcluded ? 1 : 0;
