@@ -21,6 +21,9 @@ public final class Launcher {
     /** Above this many bytes MPJ Express starts a thread for every message, which is four times slower. */
     private static final int PROTOCOL_SWITCH_LIMIT = 8 << 20;
 
+    /** Where mpjrun looks for the hosts. */
+    private static final String MACHINES = "machines";
+
     private Launcher() {}
 
     /**
@@ -100,6 +103,10 @@ public final class Launcher {
 
     /** The exit status of mpjrun is always 0: what tells success is the completion marker. */
     private static int runByMpjrun(LaunchPlan plan) throws IOException, InterruptedException {
+        if (!Files.isRegularFile(plan.directory().resolve(MACHINES))) {
+            throw new IOException("mpjrun needs the file '" + MACHINES + "' in " + plan.directory()
+                    + ": the hosts whose daemons run, one a line");
+        }
         Path marker = plan.directory()
                 .resolve(".equipoise-complete-" + ProcessHandle.current().pid());
         List<String> command = new ArrayList<>(List.of(

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -24,15 +25,23 @@ record CommandRun(int status, String out, String err) {
     private static final long PATIENCE_SECONDS = 120;
     private static final long POLL_MILLIS = 20;
 
-    /** The MPJ Express that the environment names, else the one that the set-up of this checkout has provided. */
-    private static final Map<String, String> MPJ =
-            System.getenv().containsKey("EQUIPOISE_MPJ_HOME") || System.getenv().containsKey("MPJ_HOME")
-                    ? Map.of()
-                    : Map.of("EQUIPOISE_MPJ_HOME", absolute(".mpj/home"));
-
     /** The path of a file of this checkout. */
     static String absolute(String file) {
         return Path.of(file).toAbsolutePath().toString();
+    }
+
+    /** The variables of this process, with the MPJ Express that the set-up of this checkout has provided if none is named. */
+    static Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        if (!environment.containsKey("MPJ_HOME")) {
+            environment.putIfAbsent("EQUIPOISE_MPJ_HOME", absolute(".mpj/home"));
+        }
+        return environment;
+    }
+
+    /** The program of this Java. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     /** Runs a command in this process, which is quick. */
@@ -72,10 +81,11 @@ record CommandRun(int status, String out, String err) {
     /** Starts a command in a process of its own. To be followed by {@link #end}. */
     static Process start(Path scratch, List<String> command, Map<String, String> environment) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(scratch.toFile())
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectOutput(scratch.resolve("stdout").toFile())
                 .redirectError(scratch.resolve("stderr").toFile());
-        builder.environment().putAll(MPJ);
+        builder.environment().putAll(environment());
         builder.environment().putAll(environment);
         return builder.start();
     }
@@ -123,10 +133,7 @@ record CommandRun(int status, String out, String err) {
 
     /** The words that start a command as scripts/equipoise does. */
     static List<String> command(List<String> jvmOptions, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1"));
+        List<String> command = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(jvmOptions);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of(arguments));

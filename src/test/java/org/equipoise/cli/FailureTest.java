@@ -41,6 +41,16 @@ class FailureTest {
         assertThat(scratch.resolve("out")).doesNotExist();
     }
 
+    @Test
+    void mpjrunWithoutItsListOfHostsIsExplained() throws IOException, InterruptedException {
+        CommandRun run = CommandRun.process(scratch, simulateOnTwo("--launcher", "mpjrun"));
+        assertThat(run.err())
+                .isEqualTo("equipoise: the ranks could not be started: mpjrun needs the file 'machines' in " + scratch
+                        + ": the hosts whose daemons run, one a line\n");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(scratch.resolve("out")).doesNotExist();
+    }
+
     @ParameterizedTest
     @CsvSource({"1, ''", "2, 'rank [01]: '"})
     void tooLittleMemoryIsNamedWithTheRemedy(int ranks, String who) throws IOException, InterruptedException {
