@@ -26,6 +26,9 @@ final class TraceExchange {
             long interval = spec.steps(trace.interval());
             long firstRecord = (firstStep + interval - 1) / interval;
             int rows = (int) ((firstStep + steps - 1) / interval - firstRecord + 1);
+            if (rows == 0) {
+                continue;
+            }
             byte[][] gathered = communicator.gather(pack(workers, number, rows, trace));
             if (gathered != null) {
                 handOut(gathered, number, rows, firstRecord * interval, interval, listener);

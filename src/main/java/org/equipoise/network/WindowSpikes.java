@@ -3,8 +3,8 @@ package org.equipoise.network;
 import java.util.Arrays;
 
 /**
- * All spikes of the network in one window, in the order (step, global id). A neuron's global id counts through the
- * populations in their order. Filled anew for every window; allocates only when a window is busier than any before.
+ * All spikes of the network in one window, by step, then by population, then by global id. Global ids count through the
+ * populations in their order, those of sources after those of all neurons: without sources the order is (step, global id). Filled anew for every window; allocates only when a window is busier than any before.
  */
 public final class WindowSpikes {
     private final int populations;
