@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,16 @@ class ArchitectureTest {
                         .check(PRODUCT);
             }
         }
+    }
+
+    @Test
+    void thePageAboutTheArchitectureHasTheSameLayers() throws IOException {
+        List<Set<String>> shown = MarkdownPage.site("architecture").tableRows().stream()
+                .filter(row -> row.matches("\\| \\d .*"))
+                .map(row -> Set.copyOf(MarkdownPage.of(row).codeWords()))
+                .toList();
+
+        assertThat(shown).isEqualTo(LAYERS);
     }
 
     @Test
