@@ -1,4 +1,4 @@
-package org.equipoise.experiment;
+package org.equipoise.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.equipoise.MarkdownPage;
 import org.equipoise.io.IndependentReader;
-import org.equipoise.io.OutputDirectory;
-import org.equipoise.parallel.SingleProcess;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,10 +29,15 @@ class OutputPageTest {
         String example = MarkdownPage.site("configuration").blocks("yaml").get(0);
         Path file = Files.writeString(folder.resolve("example.yaml"), example);
         run = folder.resolve("run");
-        Experiments.load(file, List.of("duration=150 ms", "stimuli="))
-                .run(
-                        new SingleProcess(),
-                        new RunSettings(OutputDirectory.prepare(run, false), 1, true, new Console(null, false)));
+        CommandRun simulation = CommandRun.here(
+                "simulate",
+                file.toString(),
+                "--out",
+                run.toString(),
+                "--csv",
+                "--set=duration=150 ms",
+                "--set=stimuli=");
+        assertThat(simulation.err()).isEmpty();
     }
 
     @Test
