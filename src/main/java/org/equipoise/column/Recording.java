@@ -28,7 +28,7 @@ public record Recording(int interval, Precision precision, boolean evokedTraces,
                 ? (long) samples(states, interval) * (precision == Precision.FLOAT32 ? Float.BYTES : Double.BYTES)
                 : 0;
         long variables = (long) Math.min(stateTrials, condition.trials())
-                * CorticalColumn.VARIABLES
+                * StateTraces.NAMES.size()
                 * condition.columns()
                 * samples(states, stateInterval)
                 * Double.BYTES;

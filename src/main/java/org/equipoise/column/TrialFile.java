@@ -130,7 +130,7 @@ final class TrialFile {
     private static void addStates(Hdf5Group group, StateTraces states, int column, TrialBlock block) {
         int interval = block.study().recording().stateInterval();
         Protocol protocol = block.condition().protocol();
-        for (int k = 0; k < CorticalColumn.VARIABLES; k++) {
+        for (int k = 0; k < StateTraces.NAMES.size(); k++) {
             Hdf5Dataset dataset = TrialTable.add(
                     group,
                     StateTraces.NAMES.get(k),
