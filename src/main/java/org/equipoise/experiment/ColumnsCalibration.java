@@ -20,7 +20,7 @@ record ColumnsCalibration(FixedPoint wake, boolean estimatesWake, FixedPoint nre
         boolean estimates = false;
         FixedPoint wake = FixedPoint.WAKE;
         if (section.isSection("V_WAKE") || !section.has("V_WAKE")) {
-            wake = steadyState(section.sectionOrDefaults("V_WAKE"));
+            wake = steadyState(section.sectionOrDefaults("V_WAKE"), true);
         } else {
             String word = section.text("V_WAKE");
             estimates = word.equals("estimated");
@@ -28,7 +28,7 @@ record ColumnsCalibration(FixedPoint wake, boolean estimatesWake, FixedPoint nre
         }
         FixedPoint nrem = null;
         if (section.isSection("V_NREM")) {
-            nrem = steadyState(section.section("V_NREM"));
+            nrem = steadyState(section.section("V_NREM"), false);
         } else {
             String word = section.text("V_NREM", "computed");
             nrem = word.equals("computed") ? null : fromFile(section, "V_NREM", word);
@@ -36,19 +36,21 @@ record ColumnsCalibration(FixedPoint wake, boolean estimatesWake, FixedPoint nre
         return new ColumnsCalibration(wake, estimates, nrem);
     }
 
-    /** Reads potentials or, without these, rates. */
-    private static FixedPoint steadyState(Section section) {
+    /** Reads potentials or, without these, rates, which for the waking state have defaults. */
+    private static FixedPoint steadyState(Section section, boolean waking) {
         if (section.has("V_p") || section.has("V_i")) {
             return new FixedPoint(
                     section.quantity("V_p", Dimension.VOLTAGE), section.quantity("V_i", Dimension.VOLTAGE));
         }
-        double rateP = rate(section, "rate_p", 0.023, 0.030);
-        double rateI = rate(section, "rate_i", 0.051, 0.060);
+        double rateP = rate(section, "rate_p", waking, 0.023, 0.030);
+        double rateI = rate(section, "rate_i", waking, 0.051, 0.060);
         return FixedPoint.ofRates(1000 * rateP, 1000 * rateI);
     }
 
-    private static double rate(Section section, String key, double fallback, double largest) {
-        double rate = section.quantity(key, Dimension.FREQUENCY, fallback);
+    private static double rate(Section section, String key, boolean optional, double fallback, double largest) {
+        double rate = optional
+                ? section.quantity(key, Dimension.FREQUENCY, fallback)
+                : section.quantity(key, Dimension.FREQUENCY);
         if (rate > 0 && rate < largest) {
             return rate;
         }
