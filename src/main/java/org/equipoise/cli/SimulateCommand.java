@@ -128,7 +128,9 @@ final class SimulateCommand implements Callable<Integer> {
         if (job.speaks()) {
             try {
                 Path path = out == null ? Path.of("out", config.name()) : out;
-                directory = resume ? OutputDirectory.resume(path) : OutputDirectory.prepare(path, overwrite);
+                directory = resume
+                        ? OutputDirectory.resume(path)
+                        : OutputDirectory.prepare(path, overwrite || experiment.repeats(path));
             } catch (OutputInUseException e) {
                 refusal = e.getMessage();
             }

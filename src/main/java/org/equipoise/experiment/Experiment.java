@@ -2,6 +2,7 @@ package org.equipoise.experiment;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.equipoise.parallel.Communicator;
@@ -36,6 +37,15 @@ public interface Experiment {
             return Optional.of("--only chooses conditions of column studies; this is none");
         }
         return resume ? Optional.of("--resume goes on with column studies; this is none") : Optional.empty();
+    }
+
+    /**
+     * Whether a directory holds a run of this very experiment, which running it again may replace: it gives the same.
+     *
+     * @throws IOException if what is there cannot be read
+     */
+    default boolean repeats(Path directory) throws IOException {
+        return false;
     }
 
     /**

@@ -3,6 +3,8 @@ package org.equipoise.experiment;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +45,13 @@ final class NetworkExperiment implements Experiment {
     public int usefulThreads(int ranks, int available) {
         long useful = network.neurons() / ((long) ranks * NEURONS_OF_A_THREAD);
         return (int) Math.max(1, Math.min(useful, available));
+    }
+
+    @Override
+    public boolean repeats(Path directory) throws IOException {
+        Path configuration = directory.resolve("config.yaml");
+        return Files.isRegularFile(configuration)
+                && Files.readString(configuration).equals(resolved);
     }
 
     @Override

@@ -128,7 +128,7 @@ class FailureTest {
                 "--out",
                 scratch.resolve("out").toString(),
                 "--set",
-                "duration=10000 s");
+                "duration=2000 s");
         Process job = CommandRun.start(scratch, command, Map.of());
         CommandRun.waitUntil(() -> Files.exists(scratch.resolve("out/.work/spikes-0.spool")) || !job.isAlive());
         return job;

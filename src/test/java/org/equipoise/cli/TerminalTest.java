@@ -43,7 +43,7 @@ class TerminalTest {
 
     @Test
     void aMessageTakesThePlaceOfTheBar() throws IOException, InterruptedException {
-        Process job = startOnTerminal("--ranks", "2", "--set", "duration=10000 s");
+        Process job = startOnTerminal("--ranks", "2", "--set", "duration=2000 s");
         Path output = scratch.resolve("stdout");
         CommandRun.waitUntil(() -> Files.readString(output).contains(" left") || !job.isAlive());
         CommandRun.rank(1, job).destroyForcibly();
