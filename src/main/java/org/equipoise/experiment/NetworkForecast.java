@@ -12,21 +12,28 @@ import org.equipoise.random.Distribution;
  *
  * @param synapses expected number
  * @param synapseBytes memory of all synapses
+ * @param drawn weights and delays that are drawn for each synapse: up to two a synapse
  * @param neurons neurons and units of sources
  * @param steps number of time steps
  * @param duration model time in ms
  */
-record NetworkForecast(long neurons, long synapses, long synapseBytes, long steps, double duration) {
+record NetworkForecast(long neurons, long synapses, long synapseBytes, long drawn, long steps, double duration) {
     /** State, parameters, input and statistics of a neuron, in bytes, beside its rows of input. */
     private static final long BYTES_PER_NEURON = 300;
 
-    private static final long BYTES_OF_JVM = 120_000_000L;
+    /** Java itself, its code and MPJ Express's buffers. */
+    private static final long BYTES_OF_JVM = 110_000_000L;
 
-    /** Measured on a core of 2023: seconds for a neuron and step, and for a synaptic event. */
-    private static final double SECONDS_PER_UPDATE = 4e-9;
+    /** Measured on a core of 2023: seconds for a neuron and step, a synaptic event and a synapse. */
+    private static final double SECONDS_PER_UPDATE = 5e-9;
 
-    private static final double SECONDS_PER_EVENT = 1.5e-9;
-    private static final double SECONDS_PER_SYNAPSE = 25e-9;
+    private static final double SECONDS_PER_EVENT = 1e-9;
+    private static final double SECONDS_PER_SYNAPSE = 20e-9;
+
+    /** What a drawn weight or delay adds: it is read with every event, and drawn and sorted with every synapse. */
+    private static final double SECONDS_PER_DRAWN_EVENT = 3.5e-9;
+
+    private static final double SECONDS_PER_DRAWN_SYNAPSE = 60e-9;
 
     /** The rate that is assumed for an estimate of the time, in 1/ms. */
     private static final double ASSUMED_RATE = 0.010;
@@ -35,15 +42,17 @@ record NetworkForecast(long neurons, long synapses, long synapseBytes, long step
         long neurons = network.populations().stream().mapToLong(p -> p.size()).sum();
         long synapses = 0;
         long bytes = 0;
+        long drawn = 0;
         for (ProjectionSpec projection : network.projections()) {
             long count = synapses(network, projection);
+            boolean weights = !(projection.weight() instanceof Distribution.Constant);
+            boolean delays = !(projection.delay() instanceof Distribution.Constant);
             synapses += count;
-            bytes += count
-                    * (2
-                            + (projection.weight() instanceof Distribution.Constant ? 0 : 4)
-                            + (projection.delay() instanceof Distribution.Constant ? 0 : 2));
+            bytes += count * (2 + (weights ? 4 : 0) + (delays ? 2 : 0));
+            drawn += count * ((weights ? 1 : 0) + (delays ? 1 : 0));
         }
-        return new NetworkForecast(neurons, synapses, bytes, network.steps(network.duration()), network.duration());
+        return new NetworkForecast(
+                neurons, synapses, bytes, drawn, network.steps(network.duration()), network.duration());
     }
 
     private static long synapses(NetworkSpec network, ProjectionSpec projection) {
@@ -71,9 +80,10 @@ record NetworkForecast(long neurons, long synapses, long synapseBytes, long step
     List<String> lines(int ranks, int threads) {
         double perRank = (synapseBytes + neurons * BYTES_PER_NEURON) / (double) ranks + BYTES_OF_JVM;
         double cores = (double) ranks * threads;
-        double build = SECONDS_PER_SYNAPSE * synapses / cores;
-        double events = synapses * ASSUMED_RATE * duration;
-        double simulate = (SECONDS_PER_UPDATE * neurons * steps + SECONDS_PER_EVENT * events) / cores;
+        double build = (SECONDS_PER_SYNAPSE * synapses + SECONDS_PER_DRAWN_SYNAPSE * drawn) / cores;
+        double spikes = ASSUMED_RATE * duration;
+        double events = spikes * (SECONDS_PER_EVENT * synapses + SECONDS_PER_DRAWN_EVENT * drawn);
+        double simulate = (SECONDS_PER_UPDATE * neurons * steps + events) / cores;
         return List.of(
                 String.format(Locale.ROOT, "neurons   %,d", neurons),
                 String.format(Locale.ROOT, "synapses  %,d", synapses),
