@@ -109,9 +109,19 @@ record CommandRun(int status, String out, String err) {
     /** The process of a rank below a command that was started. */
     static ProcessHandle rank(int rank, Process job) {
         return job.descendants()
-                .filter(process -> isRank(rank, process.info().arguments().orElse(new String[0])))
+                .filter(process -> isRank(rank, arguments(process)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Java itself does not tell the arguments of a command line of more than 4096 characters. */
+    private static String[] arguments(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"))
+                    .split("\0");
+        } catch (IOException gone) {
+            return new String[0];
+        }
     }
 
     private static boolean isRank(int rank, String[] arguments) {

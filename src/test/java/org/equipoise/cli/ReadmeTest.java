@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.equipoise.MarkdownPage;
+import org.equipoise.io.IndependentReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +74,7 @@ class ReadmeTest {
         simulate("--set=parameters.N_E=400", "--set=parameters.N_I=100", "--set=duration=250 ms", "--set=seed=42");
         Files.writeString(folder.resolve("read.py"), MarkdownPage.readme().block("python"));
 
+        IndependentReader.requireH5py();
         String output = run("/usr/bin/python3", "read.py");
 
         JsonObject excitatory = JsonParser.parseString(Files.readString(folder.resolve("out/brunel/summary.json")))
