@@ -23,6 +23,8 @@ class StatisticsTest {
             // Neurons at rest, some of which spike now and then and some never, and neurons that fire regularly.
             .population("rare", 40, new IafPscDelta(), "V_th", new Distribution.Uniform(-67, -50))
             .population("busy", 20, new IafPscDelta(), "I_e", 450)
+            // Often enough that some spikes lie in the last steps of windows and bins.
+            .population("often", 50, new PoissonPopulation(), "rate", 0.2)
             .projection("P", "rare", new Rule.FixedIndegree(6), 3.5, 1.5)
             .projection("P", "busy", new Rule.FixedIndegree(3), 2, 1.5)
             .build();
@@ -31,8 +33,8 @@ class StatisticsTest {
 
     @Test
     void everyPopulationsStatisticsAreThoseOfItsSpikes() {
-        int[] firstIds = {60, 0, 40};
-        for (int p = 0; p < 3; p++) {
+        int[] firstIds = {60, 0, 40, 90};
+        for (int p = 0; p < 4; p++) {
             PopulationSpec population = SPEC.populations().get(p);
             PopulationResult result = RECORDING.result().populations().get(p);
             assertThat(result.name()).isEqualTo(population.name());
@@ -124,5 +126,7 @@ class StatisticsTest {
         assertThat(rare.silentFraction()).isBetween(0.05, 0.95);
         assertThat(rare.cv()).isBetween(0.3, 1.5);
         assertThat(RECORDING.result().populations().get(2).cv()).isLessThan(0.5);
+        assertThat(RECORDING.spikes.stream().filter(spike -> spike.step() == FROM + 1000))
+                .isNotEmpty();
     }
 }
