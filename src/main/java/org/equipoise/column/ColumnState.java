@@ -55,7 +55,7 @@ final class ColumnState {
     }
 
     private boolean isIntegrated(int variable) {
-        return variable < S_P_STIMULUS || coupled && variable >= S_P_INTER;
+        return variable < S_P_STIMULUS || (coupled && variable >= S_P_INTER);
     }
 
     private static Membrane membrane(Population population, ColumnParameters parameters, double betaGaba) {

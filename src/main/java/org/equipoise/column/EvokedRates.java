@@ -24,7 +24,7 @@ final class EvokedRates implements StateRecorder {
 
     /** One population's rates in Hz, {@code [trial][0]} before and {@code [trial][1]} after. */
     double[][] rates(Population population, int column) {
-        return rates[population.ordinal() * columns + column];
+        return rates[population.number() * columns + column];
     }
 
     @Override

@@ -13,6 +13,9 @@ package org.equipoise.column;
  * @param sigma the spread of the threshold, in mV
  */
 public record FiringRate(double maximum, double threshold, double sigma) {
+    static final FiringRate PYRAMIDAL = new FiringRate(0.030, -58.5, 6.7);
+    static final FiringRate INHIBITORY = new FiringRate(0.060, -58.5, 6.0);
+
     private static final double SLOPE = Math.PI / (2 * 1.7320508075688772);
 
     /** At 8 times this the sigmoid equals its limit to the last bit. */

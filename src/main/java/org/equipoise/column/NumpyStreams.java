@@ -25,7 +25,7 @@ public record NumpyStreams(long seed, int columns, double sd, double betaInput, 
 
     @Override
     public NoiseStream open(Part part, int trial, Population population, int column) {
-        int stream = trial * 2 * columns + population.ordinal() * columns + column;
+        int stream = trial * 2 * columns + population.number() * columns + column;
         return new Stream(new NumpyGenerator(new SeedSequence(seed, key(part, stream))));
     }
 
@@ -46,7 +46,7 @@ public record NumpyStreams(long seed, int columns, double sd, double betaInput, 
         return new int[] {
             0,
             0,
-            part.ordinal(),
+            part.number(),
             columns,
             (int) (10 * sd),
             (int) (10 * betaInput),

@@ -35,8 +35,8 @@ public record PhiloxStreams(long key) implements TrialStreams {
 
     @Override
     public NoiseStream open(Part part, int trial, Population population, int column) {
-        long stream = (long) column << 2 | population.ordinal() << 1 | part.ordinal();
-        return new Stream(new Words(key, (long) trial << 8 | stream));
+        long stream = ((long) column << 2) | ((long) population.number() << 1) | part.number();
+        return new Stream(new Words(key, ((long) trial << 8) | stream));
     }
 
     @Override

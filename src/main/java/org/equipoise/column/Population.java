@@ -1,23 +1,33 @@
 package org.equipoise.column;
 
-/** The two populations of a column, in the order of their number in random keys and files. */
+/** The two populations of a column. */
 public enum Population {
     /** Excitatory. */
-    PYRAMIDAL(new FiringRate(0.030, -58.5, 6.7), -66),
+    PYRAMIDAL(0, -66),
     /** Inhibitory. */
-    INHIBITORY(new FiringRate(0.060, -58.5, 6.0), -64);
+    INHIBITORY(1, -64);
 
-    private final FiringRate rate;
+    private final int number;
     private final double leak;
 
-    Population(FiringRate rate, double leak) {
-        this.rate = rate;
+    Population(int number, double leak) {
+        this.number = number;
         this.leak = leak;
+    }
+
+    /** Its number in random keys and files. */
+    public int number() {
+        return number;
+    }
+
+    /** The population of a number, 0 or 1. */
+    static Population of(int number) {
+        return number == 0 ? PYRAMIDAL : INHIBITORY;
     }
 
     /** The firing rate at a mean membrane potential. */
     public FiringRate rate() {
-        return rate;
+        return this == PYRAMIDAL ? FiringRate.PYRAMIDAL : FiringRate.INHIBITORY;
     }
 
     /** The leak reversal potential E_L in mV. */

@@ -48,7 +48,7 @@ public final class RateTraces implements StateRecorder {
      * @return {@code float[trial][sample]} or {@code double[trial][sample]}, by the precision
      */
     public Object rates(Population population, int column) {
-        return traces[population.ordinal() * columns + column].values();
+        return traces[population.number() * columns + column].values();
     }
 
     @Override
@@ -57,7 +57,7 @@ public final class RateTraces implements StateRecorder {
             return;
         }
         for (int k = 0; k < traces.length; k++) {
-            double[] rates = batch.rate(Population.values()[k / columns], k % columns);
+            double[] rates = batch.rate(Population.of(k / columns), k % columns);
             if (tile[k][waiting] == null) {
                 tile[k][waiting] = new double[rates.length];
             }

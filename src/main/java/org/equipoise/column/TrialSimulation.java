@@ -55,7 +55,7 @@ public record TrialSimulation(
         int columns = parameters.columns();
         NoiseStream[][] opened = new NoiseStream[2 * columns][count];
         for (int k = 0; k < opened.length; k++) {
-            Population population = Population.values()[k / columns];
+            Population population = Population.of(k / columns);
             for (int trial = 0; trial < count; trial++) {
                 opened[k][trial] = streams.open(part, first + trial, population, k % columns);
             }

@@ -4,9 +4,20 @@ package org.equipoise.column;
 public interface TrialStreams {
     /** The part of a trial that a stream serves. */
     enum Part {
-        MAIN,
+        MAIN(0),
         /** The transient; before its noise the first stream gives the initial state. */
-        TRANSIENT
+        TRANSIENT(1);
+
+        private final int number;
+
+        Part(int number) {
+            this.number = number;
+        }
+
+        /** Its number in random keys. */
+        int number() {
+            return number;
+        }
     }
 
     /**

@@ -87,7 +87,7 @@ class GoldenTrajectoryTest {
     }
 
     private static boolean isArray(int variable, int columns) {
-        return variable < CorticalColumn.S_P_STIMULUS || columns == 2 && variable >= CorticalColumn.S_P_INTER;
+        return variable < CorticalColumn.S_P_STIMULUS || (columns == 2 && variable >= CorticalColumn.S_P_INTER);
     }
 
     private static void requireState(ColumnBatch batch, double[][] expected, double tolerance, String when) {

@@ -90,7 +90,7 @@ class GoldenTrialsTest {
                                 for (Population population : Population.values()) {
                                     for (int c = 0; c < columns; c++) {
                                         double[] rates = batch.rate(population, c);
-                                        double[] wanted = when[population.ordinal()][c][stimulus];
+                                        double[] wanted = when[population.number()][c][stimulus];
                                         for (int trial = 0; trial < wanted.length; trial++) {
                                             assertThat(1000 * rates[trial]).isCloseTo(wanted[trial], within(1e-6));
                                             compared[0]++;

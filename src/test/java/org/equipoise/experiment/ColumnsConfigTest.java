@@ -195,7 +195,7 @@ class ColumnsConfigTest {
                         "2:23: V_WAKE is 'guessed'; give 'estimated', a file of the published scripts (.npy), or rates or potentials"),
                 wrong(
                         "calibration: {V_NREM: {rate_p: 17 Hz}}" + sound,
-                        "2:23: rate_i is missing in calibration.V_NREM; give a frequency, e.g. '8 Hz'"),
+                        "2:15: rate_i is missing in calibration.V_NREM; give a frequency, e.g. '8 Hz'"),
                 wrong(
                         "calibration: {V_NREM: no.npy}" + sound,
                         "2:23: cannot read no.npy: no such file or directory; give a file with the two potentials in mV"),

@@ -24,8 +24,8 @@ public final class Pcg64 implements LongSupplier {
     public Pcg64(SeedSequence seed) {
         long[] words = seed.longs(4);
         // The increment is the stream's number; it must be odd.
-        incrementHigh = words[2] << 1 | words[3] >>> 63;
-        incrementLow = words[3] << 1 | 1;
+        incrementHigh = (words[2] << 1) | (words[3] >>> 63);
+        incrementLow = (words[3] << 1) | 1;
         // State 0 stepped once is the increment; then the seed is added and mixed in by another step.
         high = incrementHigh + words[0] + carry(incrementLow, words[1], incrementLow + words[1]);
         low = incrementLow + words[1];
@@ -52,12 +52,12 @@ public final class Pcg64 implements LongSupplier {
 
     /** The upper half of the unsigned product with the lower multiplier (which is positive, {@code x} may look negative). */
     private static long multiplyHigh(long x) {
-        return Math.multiplyHigh(x, MULTIPLIER_LOW) + (x >> 63 & MULTIPLIER_LOW);
+        return Math.multiplyHigh(x, MULTIPLIER_LOW) + ((x >> 63) & MULTIPLIER_LOW);
     }
 
     /** 1 if the unsigned sum overflowed, else 0; without a branch, because no processor could predict it. */
     private static long carry(long a, long b, long sum) {
-        return (a & b | (a | b) & ~sum) >>> 63;
+        return ((a & b) | ((a | b) & ~sum)) >>> 63;
     }
 
     /** The upper half of the state, of which {@link #stateLow} is the lower one. */

@@ -65,7 +65,7 @@ public final class SeedSequence {
 
     private static int combine(int x, int y) {
         int mixed = MIX_LEFT * x - MIX_RIGHT * y;
-        return mixed ^ mixed >>> SHIFT;
+        return mixed ^ (mixed >>> SHIFT);
     }
 
     /** A copy of the four mixed words that all seed words are drawn from. */
@@ -96,7 +96,7 @@ public final class SeedSequence {
         int[] halves = ints(2 * count);
         long[] state = new long[count];
         for (int i = 0; i < count; i++) {
-            state[i] = Integer.toUnsignedLong(halves[2 * i]) | (long) halves[2 * i + 1] << 32;
+            state[i] = Integer.toUnsignedLong(halves[2 * i]) | ((long) halves[2 * i + 1] << 32);
         }
         return state;
     }
@@ -115,7 +115,7 @@ public final class SeedSequence {
             int value = word ^ constant;
             constant *= multiplier;
             value *= constant;
-            return value ^ value >>> SHIFT;
+            return value ^ (value >>> SHIFT);
         }
     }
 }

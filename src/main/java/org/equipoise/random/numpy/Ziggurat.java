@@ -27,15 +27,15 @@ public final class Ziggurat {
         while (true) {
             long word = bits.getAsLong();
             int layer = (int) word & 255;
-            long place = word >>> 9 & PLACE;
+            long place = (word >>> 9) & PLACE;
             // The sign is drawn fair, so a branch on it would be mispredicted every other time.
             long magnitude = Double.doubleToRawLongBits(place * SCALE[layer]);
-            double x = Double.longBitsToDouble(magnitude | word << 55 & Long.MIN_VALUE);
+            double x = Double.longBitsToDouble(magnitude | ((word << 55) & Long.MIN_VALUE));
             if (place < INSIDE[layer]) {
                 return x;
             }
             if (layer == 0) {
-                return tail(bits, (place & 1L << 8) != 0);
+                return tail(bits, (place & (1L << 8)) != 0);
             }
             if (underCurve(bits, layer, x)) {
                 return x;
