@@ -203,7 +203,7 @@ public final class NetworkCheck {
         findings.require(
                 !trace.variables().isEmpty(), path + ".variables", "no variable is named", "name at least one");
         findings.require(
-                population.size() < 1 || trace.neurons() >= 1 && trace.neurons() <= population.size(),
+                population.size() < 1 || (trace.neurons() >= 1 && trace.neurons() <= population.size()),
                 path + ".neurons",
                 trace.neurons() + " neurons are to be recorded",
                 "population " + population.name() + " has " + population.size());
