@@ -297,7 +297,10 @@ public final class Section {
     private <T> T optional(String key, ValueType<T> type, T fallback) {
         markRead(key);
         if (!has(key)) {
-            write(key, type.write(fallback, location));
+            // A fallback that was read elsewhere is no number if it is wrong there, which was reported there.
+            if (!Double.valueOf(Double.NaN).equals(fallback)) {
+                write(key, type.write(fallback, location));
+            }
             return fallback;
         }
         return read(key, type).orElse(fallback);

@@ -66,7 +66,8 @@ final class StimulusConfig {
     }
 
     private double stop() {
-        return section.quantity("stop", Dimension.TIME, duration);
+        // A duration that is wrong is reported where it stands, and here gives no reason for another complaint.
+        return section.quantity("stop", Dimension.TIME, Double.isNaN(duration) ? start() : duration);
     }
 
     private double delay() {

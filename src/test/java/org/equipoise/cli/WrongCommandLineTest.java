@@ -92,6 +92,15 @@ class WrongCommandLineTest {
         assertThat(Path.of("out", "wrong")).doesNotExist();
     }
 
+    /** Stimuli last as long as the simulation if nothing is said. */
+    @Test
+    void aWrongValueThatIsTheDefaultOfAnotherIsReportedOnce() {
+        CommandRun run = CommandRun.here("simulate", NETWORK, "--set", "duration=-1");
+        assertThat(run.err()).startsWith("--set duration: duration is '-1'").hasLineCount(1);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+    }
+
     @Test
     void everyRankNeedNotRepeatWhatIsWrong() throws IOException, InterruptedException {
         Path out = directory.resolve("out");
