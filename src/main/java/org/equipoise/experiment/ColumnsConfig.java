@@ -32,7 +32,7 @@ final class ColumnsConfig {
             root.problem("dt", "dt must be positive", "give a time step, e.g. '0.1 ms'");
         }
         int block = root.integer("block", 125, 1, MOST_TRIALS_IN_A_BLOCK);
-        boolean asPublished = root.flag("as_published", false);
+        boolean asPublished = root.flag("as-published", false);
         boolean twoColumnNrem = root.sectionOrDefaults("published").flag("two_column_nrem", asPublished);
         ColumnsCalibration calibration = ColumnsCalibration.read(root.sectionOrDefaults("calibration"));
         Recording recording = recording(root.sectionOrDefaults("record"), time);

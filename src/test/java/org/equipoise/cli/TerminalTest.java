@@ -18,7 +18,7 @@ class TerminalTest {
     private static final String NETWORK = CommandRun.absolute("test-data/networks/drawn.yaml");
     private static final int COLUMNS = 80;
     private static final int NARROW = 40;
-    private static final String BAR = "\\[[#.]{16}\\]\\s+\\d+ %  \\d+ ms  real-time factor \\d+\\.\\d\\d  .* left";
+    private static final String BAR = "\\[[#.]{16}\\]\\s+\\d+ %  [\\d.]+ m?s  real-time factor \\d+\\.\\d+  .* left";
 
     @TempDir
     private Path scratch;
@@ -26,13 +26,13 @@ class TerminalTest {
     @ParameterizedTest
     @CsvSource({"1", "2"})
     void aBarOnATerminalLeavesNothingBehind(int ranks) throws IOException, InterruptedException {
-        CommandRun run = onTerminal("--ranks", "" + ranks, "--set", "duration=2 s");
+        CommandRun run = onTerminal("--ranks", "" + ranks, "--set", "duration=20 s");
         assertThat(run.status()).as(run.out()).isZero();
         assertThat(run.out())
                 .contains("building the network ...", "writing the results ...")
                 .containsPattern(BAR);
         List<String> lines = Screen.after(run.out(), COLUMNS);
-        assertThat(lines.get(0)).startsWith("400 neurons, 42,372 synapses, 2.0 s of model time on " + ranks + " x 1");
+        assertThat(lines.get(0)).startsWith("400 neurons, 42,372 synapses, 20.0 s of model time on " + ranks + " x 1");
         assertThat(lines.get(1)).startsWith("population ");
         assertThat(lines.get(2)).startsWith("E ");
         assertThat(lines.get(lines.size() - 2)).isEqualTo("results in " + scratch.resolve("out"));

@@ -140,11 +140,11 @@ class ColumnsConfigTest {
     @Test
     void appliesThePublishedBehaviourTogetherOrSingly() {
         String nrem = "conditions: {a: {beta_intra: 1}}";
-        assertThat(read("kind: columns\nas_published: true\n" + nrem, new Problems())
+        assertThat(read("kind: columns\nas-published: true\n" + nrem, new Problems())
                         .asPublished())
                 .isTrue();
         assertThat(read(
-                                "kind: columns\nas_published: true\npublished: {two_column_nrem: false}\n" + nrem,
+                                "kind: columns\nas-published: true\npublished: {two_column_nrem: false}\n" + nrem,
                                 new Problems())
                         .asPublished())
                 .isFalse();
