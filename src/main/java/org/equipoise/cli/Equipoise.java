@@ -11,7 +11,13 @@ import picocli.CommandLine.Spec;
         description = "Simulates balanced cortical networks: the same result on any number of ranks and threads.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
-        subcommands = {SimulateCommand.class, ValidateCommand.class, PlotCommand.class, InfoCommand.class},
+        subcommands = {
+            SimulateCommand.class,
+            ValidateCommand.class,
+            SiegertCommand.class,
+            PlotCommand.class,
+            InfoCommand.class
+        },
         footer = {"", "  setup      Does all set-up and nothing else: once, on a cluster's login node."})
 final class Equipoise implements Runnable {
     @Spec
