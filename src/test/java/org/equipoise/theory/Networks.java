@@ -27,8 +27,8 @@ final class Networks {
     /** One population with k synapses of weight j onto itself, and a drive of this mean with little noise. */
     static MeanField single(double tauM, double j, double k, double drive) {
         LifNeuron neuron = new LifNeuron(tauM, 2, 20, 0);
-        return new MeanField(
-                List.of(new MeanFieldPopulation("E", neuron, 0, new Input(drive, 9, 0), List.of(synapses(k, j)))));
+        return new MeanField(List.of(new MeanFieldPopulation(
+                "E", neuron, 0, new Input(drive, 9, 0), List.of(synapses(k, j).times(tauM / 20)))));
     }
 
     /** Two populations that inhibit each other more than themselves. */

@@ -52,7 +52,7 @@ class SiegertTest {
         for (double tRef : new double[] {0, 2}) {
             for (double reset : new double[] {0, 10, 19.999}) {
                 LifNeuron neuron = new LifNeuron(20, tRef, 20, reset);
-                for (double exponent = -6; exponent <= Math.log10(200); exponent += 0.05) {
+                for (double exponent = -6; exponent <= Math.log10(200); exponent += 0.2) {
                     double sigma = Math.pow(10, exponent);
                     growsWithMean(neuron, sigma);
                 }
@@ -62,7 +62,7 @@ class SiegertTest {
 
     private static void growsWithMean(LifNeuron neuron, double sigma) {
         double before = 0;
-        for (double mu = -100; mu <= 400; mu += 0.37) {
+        for (double mu = -100; mu <= 400; mu += 0.97) {
             Response response = Siegert.response(neuron, mu, sigma, 0);
             double rate = response.rate();
             assertThat(rate)
