@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             SimulateCommand.class,
             ValidateCommand.class,
+            TheoryCommand.class,
             SiegertCommand.class,
             PlotCommand.class,
             InfoCommand.class

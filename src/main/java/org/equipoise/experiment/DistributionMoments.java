@@ -48,8 +48,7 @@ record DistributionMoments(double mean, double meanSquare) {
         double inside = 1 - tails.below - tails.above;
         double shift = tails.firstMoment() / inside;
         double variance = 1 + tails.secondMoment() / inside;
-        return new DistributionMoments(
-                mean + sd * shift, mean * mean + 2 * mean * sd * shift + sd * sd * variance);
+        return new DistributionMoments(mean + sd * shift, mean * mean + 2 * mean * sd * shift + sd * sd * variance);
     }
 
     /** A normal number moved to the boundary where it lies outside of [min, max]. */
@@ -59,12 +58,10 @@ record DistributionMoments(double mean, double meanSquare) {
         double atMin = tails.below == 0 ? 0 : tails.below * min;
         double atMax = tails.above == 0 ? 0 : tails.above * max;
         double first = mean * inside + sd * tails.firstMoment();
-        double second = mean * mean * inside
-                + 2 * mean * sd * tails.firstMoment()
-                + sd * sd * (inside + tails.secondMoment());
+        double second =
+                mean * mean * inside + 2 * mean * sd * tails.firstMoment() + sd * sd * (inside + tails.secondMoment());
         return new DistributionMoments(
-                first + atMin + atMax,
-                second + (atMin == 0 ? 0 : atMin * min) + (atMax == 0 ? 0 : atMax * max));
+                first + atMin + atMax, second + (atMin == 0 ? 0 : atMin * min) + (atMax == 0 ? 0 : atMax * max));
     }
 
     private static DistributionMoments absolute(double mean, double sd, double factor) {

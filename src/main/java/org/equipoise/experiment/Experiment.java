@@ -57,4 +57,13 @@ public interface Experiment {
 
     /** Says how large it is and what it will need, without running anything. */
     void describe(PrintStream out, int ranks, int threads);
+
+    /**
+     * What theory says of it, without running anything.
+     *
+     * @throws TheoryGapException if theory does not cover it
+     */
+    default TheoryPrediction theory() {
+        throw new TheoryGapException(List.of("theory covers networks; this is none"));
+    }
 }

@@ -108,4 +108,9 @@ final class NetworkExperiment implements Experiment {
         List<String> lines = NetworkForecast.of(network).lines(ranks, threads);
         lines.forEach(out::println);
     }
+
+    @Override
+    public TheoryPrediction theory() {
+        return TheoryPrediction.of(network);
+    }
 }

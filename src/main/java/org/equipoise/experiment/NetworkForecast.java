@@ -55,7 +55,8 @@ record NetworkForecast(long neurons, long synapses, long synapseBytes, long draw
                 neurons, synapses, bytes, drawn, network.steps(network.duration()), network.duration());
     }
 
-    private static long synapses(NetworkSpec network, ProjectionSpec projection) {
+    /** The expected number of a projection's synapses. */
+    static long synapses(NetworkSpec network, ProjectionSpec projection) {
         long sources = network.population(projection.source()).size();
         long targets = network.population(projection.target()).size();
         boolean self = !projection.allowAutapses() && projection.source().equals(projection.target());

@@ -1,0 +1,88 @@
+package org.equipoise.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.equipoise.io.Json;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TheoryPredictionTest {
+    private static final Path BRUNEL = Path.of("conf", "brunel.yaml");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void theExampleNetworkHasItsKnownRate() throws IOException {
+        JsonObject theory = theory();
+        JsonObject e = theory.getAsJsonObject("populations").getAsJsonObject("E");
+        assertThat(e.keySet())
+                .containsExactly(
+                        "rate_hz", "mu_mV", "sigma_mV", "cv_isi", "tau_syn_ms", "excitation_mV", "inhibition_mV");
+        assertThat(number(e, "rate_hz")).isCloseTo(32.033, within(0.0005));
+        assertThat(number(e, "mu_mV")).isCloseTo(40 - 2 * 0.25 * 32.033, within(0.001));
+        assertThat(number(e, "sigma_mV")).isCloseTo(Math.sqrt(20 * (0.2 + 10 * 0.032033 * 7.25)), within(0.001));
+        assertThat(number(e, "cv_isi")).isCloseTo(0.421, within(0.0005));
+        assertThat(number(e, "excitation_mV") + number(e, "inhibition_mV")).isCloseTo(number(e, "mu_mV"), within(1e-9));
+        assertThat(theory.getAsJsonObject("populations").keySet()).containsExactly("E", "I");
+    }
+
+    @Test
+    void theFileHoldsFixedPointsCourseAndBalance() throws IOException {
+        JsonObject theory = theory();
+        assertThat(theory.keySet())
+                .containsExactly("populations", "fixed_points", "balanced_state", "course_from_rest", "notes");
+        assertThat(theory.getAsJsonArray("fixed_points")).hasSize(1);
+        JsonObject point = theory.getAsJsonArray("fixed_points").get(0).getAsJsonObject();
+        assertThat(point.get("stable").getAsBoolean()).isTrue();
+        assertThat(point.get("reached_from_rest").getAsBoolean()).isTrue();
+        assertThat(point.get("populations")).isEqualTo(theory.get("populations"));
+        assertThat(point.getAsJsonArray("growth_per_tau")).hasSize(2);
+        JsonObject course = theory.getAsJsonObject("course_from_rest");
+        int times = course.getAsJsonArray("time_tau").size();
+        assertThat(times).isGreaterThan(10);
+        assertThat(course.getAsJsonObject("rates_hz").getAsJsonArray("I")).hasSize(times);
+        JsonObject balance = theory.getAsJsonObject("balanced_state");
+        assertThat(balance.get("exists").getAsBoolean()).isTrue();
+        // 20 Hz a drive synapse, and inhibition 1.25 times excitation: r = 20 Hz / 0.25.
+        assertThat(number(balance.getAsJsonObject("rates_hz"), "E")).isCloseTo(80, within(1e-9));
+    }
+
+    @Test
+    void theWordsHoldTheRates() {
+        List<String> lines = Experiments.load(BRUNEL, List.of()).theory().lines();
+        assertThat(lines)
+                .containsExactly(
+                        "population   rate/Hz     mu/mV  sigma/mV      CV",
+                        "E             32.033    23.983     7.103   0.421",
+                        "I             32.033    23.983     7.103   0.421",
+                        "fixed points: 1 stable, 0 unstable",
+                        "balanced state for many inputs: E 80.000 Hz, I 80.000 Hz");
+    }
+
+    @Test
+    void saysThatThereAreOtherStates() {
+        List<String> bistable = List.of("parameters.g=0.5", "parameters.eta=0.6");
+        List<String> lines = Experiments.load(BRUNEL, bistable).theory().lines();
+        assertThat(lines)
+                .contains(
+                        "fixed points: 2 stable, 1 unstable",
+                        "balanced state for many inputs: none, the rate of E would not be above 0",
+                        "note: there are other fixed points than the one reached from rest");
+    }
+
+    private JsonObject theory() throws IOException {
+        Path file = directory.resolve("theory.json");
+        Experiments.load(BRUNEL, List.of()).theory().write(file);
+        return Json.read(file, JsonObject.class);
+    }
+
+    private static double number(JsonObject object, String key) {
+        return object.get(key).getAsDouble();
+    }
+}
