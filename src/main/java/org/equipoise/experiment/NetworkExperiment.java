@@ -72,7 +72,8 @@ final class NetworkExperiment implements Experiment {
         }
         NetworkSummary summary;
         try (NetworkOutput output = new NetworkOutput(network, record, settings.output(), console)) {
-            summary = simulate(world, settings, output);
+            NetworkSummary measured = simulate(world, settings, output);
+            summary = measured.comparedWith(TheoryComparison.of(network, measured.populations()));
             console.phase("writing the results");
             output.publish(provenance(world.size(), settings.threads(), begin), summary, settings.csv());
         } catch (UncheckedIOException e) {

@@ -11,7 +11,11 @@ import org.equipoise.network.SimulationResult;
 import org.equipoise.network.SimulationResult.PopulationResult;
 import org.equipoise.network.Timing;
 
-/** What {@code summary.json} says of a spiking run; the components' names are its keys. */
+/**
+ * What {@code summary.json} says of a spiking run; the components' names are its keys.
+ *
+ * @param theory what theory says of it; null before it was asked
+ */
 record NetworkSummary(
         String model,
         long neurons,
@@ -25,6 +29,7 @@ record NetworkSummary(
         String spikeDigest,
         Map<String, Population> populations,
         Network network,
+        TheoryComparison theory,
         Times timing,
         Memory memory) {
 
@@ -74,6 +79,7 @@ record NetworkSummary(
                 result.spikeDigest(),
                 populations,
                 new Network(all.rate(), all.cv(), all.synchrony()),
+                null,
                 new Times(
                         timing.build(),
                         timing.simulate(),
@@ -87,6 +93,26 @@ record NetworkSummary(
                         result.synapses() == 0 ? Double.NaN : (double) result.synapseBytes() / result.synapses()));
     }
 
+    /** The same with what theory says. */
+    NetworkSummary comparedWith(TheoryComparison comparison) {
+        return new NetworkSummary(
+                model,
+                neurons,
+                synapses,
+                seed,
+                ranks,
+                threads,
+                dtMs,
+                durationMs,
+                statisticsFromMs,
+                spikeDigest,
+                populations,
+                network,
+                comparison,
+                timing,
+                memory);
+    }
+
     /** The models of the populations, without repetition. */
     private static String models(NetworkSpec spec) {
         return spec.populations().stream().map(p -> p.model().name()).distinct().collect(Collectors.joining(", "));
@@ -97,17 +123,33 @@ record NetworkSummary(
         List<String> lines = new ArrayList<>();
         int width = Math.max(
                 10, populations.keySet().stream().mapToInt(String::length).max().orElse(0));
-        String row = "%-" + width + "s %11s %13s %9s %7s %7s %8s";
-        lines.add(String.format(row, "population", "neurons", "spikes", "rate/Hz", "CV", "Fano", "silent"));
+        boolean predicted = theory != null && !theory.populations().isEmpty();
+        String row = "%-" + width + "s %11s %13s %9s" + (predicted ? " %9s %7s %7s" : "%s %7s%s") + " %7s %8s";
+        lines.add(String.format(
+                row,
+                "population",
+                "neurons",
+                "spikes",
+                "rate/Hz",
+                predicted ? "theory" : "",
+                "CV",
+                predicted ? "theory" : "",
+                "Fano",
+                "silent"));
         populations.forEach((name, p) -> lines.add(String.format(
                 row,
                 name,
                 figure("%,d", p.size),
                 figure("%,d", p.spikes),
                 figure("%.3f", p.rateHz),
+                predicted ? predictedRate(name) : "",
                 figure("%.3f", p.cvIsi),
+                predicted ? predictedCv(name) : "",
                 figure("%.3f", p.fano),
                 figure("%.1f %%", 100 * p.silentFraction))));
+        if (predicted) {
+            theory.differences().forEach(difference -> lines.add("differs from theory: " + difference));
+        }
         lines.add(String.format(
                 "build %s s, simulate %s s (update %s, deliver %s, exchange %s, record %s), real-time factor %s",
                 figure("%.2f", timing.buildS),
@@ -122,6 +164,17 @@ record NetworkSummary(
                 figure("%,d", synapses), figure("%.2f", memory.bytesPerSynapse), figure("%.0f", memory.peakRssMb)));
         lines.add("spike digest " + spikeDigest);
         return lines;
+    }
+
+    private String predictedRate(String population) {
+        TheoryComparison.Population prediction = theory.populations().get(population);
+        return prediction == null ? "-" : figure("%.3f", prediction.rateHz());
+    }
+
+    /** A dash where the prediction cannot be compared with the measurement. */
+    private String predictedCv(String population) {
+        TheoryComparison.Population prediction = theory.populations().get(population);
+        return prediction == null || prediction.cvAgrees() == null ? "-" : figure("%.3f", prediction.cvIsi());
     }
 
     /** A number, or a dash where there was nothing to take it from. */

@@ -20,6 +20,8 @@ import org.equipoise.theory.MeanFieldSolution;
 
 /** What mean-field theory says of a network: as a file and in words. */
 public final class TheoryPrediction {
+    static final String NOT_REACHED = "from rest, the pseudo-time dynamics reach no fixed point";
+
     private final MeanField meanField;
     private final MeanFieldSolution solution;
     private final BalancedState balanced;
@@ -31,7 +33,7 @@ public final class TheoryPrediction {
         balanced = BalancedState.of(meanField);
         this.notes = new ArrayList<>(notes);
         if (solution.reached().isEmpty()) {
-            this.notes.add("from rest, the pseudo-time dynamics reach no fixed point");
+            this.notes.add(NOT_REACHED);
         } else if (solution.fixedPoints().size() > 1) {
             this.notes.add("there are other fixed points than the one reached from rest");
         }

@@ -35,4 +35,12 @@ public record MeanFieldSolution(
                         .findFirst());
         return new MeanFieldSolution(course.times(), course.rates(), points, reached);
     }
+
+    /** The fixed point that the course from rest ends at, without a search for others. */
+    public static Optional<FixedPoint> reachedFromRest(MeanField meanField) {
+        return new PseudoTime(meanField)
+                .from(new double[meanField.size()], 0)
+                .end()
+                .map(rates -> FixedPoint.at(meanField, rates));
+    }
 }

@@ -3,6 +3,7 @@ package org.equipoise.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,7 @@ class NetworkSummaryTest {
                 "c139",
                 populations,
                 new NetworkSummary.Network(31.9, 0.17, 78),
+                null,
                 new NetworkSummary.Times(0.694, 1.66, 0.66, 0.84, 0.03, 0.13, 1.66),
                 new NetworkSummary.Memory(119.7, Double.NaN));
         assertThat(summary.table())
@@ -38,5 +40,38 @@ class NetworkSummaryTest {
                                 + " real-time factor 1.66",
                         "0 synapses of - bytes; peak memory 120 MB",
                         "spike digest c139");
+    }
+
+    @Test
+    void theTableShowsTheoryBesideMeasurementAndWhereTheyDiffer() {
+        Map<String, NetworkSummary.Population> populations = new LinkedHashMap<>();
+        populations.put("E", new NetworkSummary.Population(100, 600, 6, 0.4, 0.1, 0, 1));
+        populations.put("X", new NetworkSummary.Population(10, 80, 8, 1, 1, 0, 1));
+        NetworkSummary summary = new NetworkSummary(
+                "iaf_psc_delta",
+                100,
+                0,
+                1,
+                1,
+                1,
+                0.1,
+                1000,
+                0,
+                "c139",
+                populations,
+                new NetworkSummary.Network(6, 0.4, 1),
+                new TheoryComparison(
+                        true,
+                        List.of(),
+                        Map.of("E", new TheoryComparison.Population(6.1, 0.71, true, false)),
+                        List.of("E has a CV of 0.40; theory says 0.71")),
+                new NetworkSummary.Times(1, 1, 1, 1, 1, 1, 1),
+                new NetworkSummary.Memory(1, 2));
+        assertThat(summary.table())
+                .startsWith(
+                        "population     neurons        spikes   rate/Hz    theory      CV  theory    Fano   silent",
+                        "E                  100           600     6.000     6.100   0.400   0.710   0.100    0.0 %",
+                        "X                   10            80     8.000         -   1.000       -   1.000    0.0 %",
+                        "differs from theory: E has a CV of 0.40; theory says 0.71");
     }
 }

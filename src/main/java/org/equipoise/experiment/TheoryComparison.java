@@ -1,0 +1,78 @@
+package org.equipoise.experiment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.equipoise.network.NetworkSpec;
+import org.equipoise.theory.FixedPoint;
+import org.equipoise.theory.MeanFieldSolution;
+
+/**
+ * What theory says beside what was measured; the components' names are keys of {@code summary.json}.
+ *
+ * @param covered whether theory covers the network
+ * @param reasons why it does not, or why it has no rates, one sentence each
+ * @param populations what theory says of each population of neurons; empty if there are reasons
+ * @param differences where measurement and theory disagree, one sentence each
+ */
+record TheoryComparison(
+        boolean covered, List<String> reasons, Map<String, Population> populations, List<String> differences) {
+    private static final double RELATIVE_RATE = 0.15;
+    private static final double ABSOLUTE_RATE = 0.5;
+    private static final double ABSOLUTE_CV = 0.2;
+
+    /**
+     * @param rateHz predicted rate
+     * @param cvIsi predicted CV of the intervals between spikes
+     * @param rateAgrees whether the measured rate is within 15 % or 0.5 Hz of the predicted one, whichever is more
+     * @param cvAgrees whether the measured CV is within 0.2 of the predicted one; null where the two say nothing about each
+     *     other, because the mean input is above the threshold or there were too few spikes
+     */
+    record Population(double rateHz, double cvIsi, boolean rateAgrees, Boolean cvAgrees) {}
+
+    /** Compares a run with theory; takes some ms. */
+    static TheoryComparison of(NetworkSpec network, Map<String, NetworkSummary.Population> measured) {
+        TheoryNetwork theory = new TheoryNetwork(network);
+        List<String> gaps = theory.gaps();
+        if (!gaps.isEmpty()) {
+            return new TheoryComparison(false, gaps, Map.of(), List.of());
+        }
+        Optional<FixedPoint> reached = MeanFieldSolution.reachedFromRest(theory.meanField());
+        if (reached.isEmpty()) {
+            return new TheoryComparison(true, List.of(TheoryPrediction.NOT_REACHED), Map.of(), List.of());
+        }
+        Map<String, Population> populations = new LinkedHashMap<>();
+        List<String> differences = new ArrayList<>();
+        for (FixedPoint.State state : reached.get().populations()) {
+            double threshold = TheorySynapses.value(network.population(state.name()), "V_th");
+            populations.put(state.name(), compare(state, threshold, measured.get(state.name()), differences));
+        }
+        return new TheoryComparison(true, List.of(), populations, differences);
+    }
+
+    private static Population compare(
+            FixedPoint.State state, double threshold, NetworkSummary.Population measured, List<String> differences) {
+        double rate = 1000 * state.rate();
+        boolean rateAgrees = Math.abs(measured.rateHz() - rate) <= Math.max(RELATIVE_RATE * rate, ABSOLUTE_RATE);
+        if (!rateAgrees) {
+            differences.add(String.format(
+                    Locale.ROOT, "%s fires at %.2f Hz; theory says %.2f Hz", state.name(), measured.rateHz(), rate));
+        }
+        Boolean cvAgrees = null;
+        if (state.mu() < threshold && Double.isFinite(measured.cvIsi()) && Double.isFinite(state.cvIsi())) {
+            cvAgrees = Math.abs(measured.cvIsi() - state.cvIsi()) <= ABSOLUTE_CV;
+            if (!cvAgrees) {
+                differences.add(String.format(
+                        Locale.ROOT,
+                        "%s has a CV of %.2f; theory says %.2f",
+                        state.name(),
+                        measured.cvIsi(),
+                        state.cvIsi()));
+            }
+        }
+        return new Population(rate, state.cvIsi(), rateAgrees, cvAgrees);
+    }
+}
