@@ -1,6 +1,12 @@
 package org.equipoise.experiment;
 
 import java.util.List;
+import org.equipoise.neuron.AeifCondExp;
+import org.equipoise.neuron.AeifPscExp;
+import org.equipoise.neuron.HhCondExpTraub;
+import org.equipoise.neuron.HhPscAlpha;
+import org.equipoise.neuron.IafCondAlpha;
+import org.equipoise.neuron.IafCondExp;
 import org.equipoise.neuron.IafPscAlpha;
 import org.equipoise.neuron.IafPscDelta;
 import org.equipoise.neuron.IafPscExp;
@@ -9,8 +15,17 @@ import org.equipoise.stimulus.PoissonPopulation;
 
 /** The models that a population can have, by the names used in configurations. */
 final class NeuronModels {
-    static final List<NeuronModel> ALL =
-            List.of(new IafPscDelta(), new IafPscExp(), new IafPscAlpha(), new PoissonPopulation());
+    static final List<NeuronModel> ALL = List.of(
+            new IafPscDelta(),
+            new IafPscExp(),
+            new IafPscAlpha(),
+            new IafCondExp(),
+            new IafCondAlpha(),
+            new AeifPscExp(),
+            new AeifCondExp(),
+            new HhPscAlpha(),
+            new HhCondExpTraub(),
+            new PoissonPopulation());
 
     private NeuronModels() {}
 

@@ -20,20 +20,20 @@ final class ExponentialCurrent implements SynapticCurrent {
     }
 
     @Override
-    public void advance(double[] v, double[] arriving) {
-        add(v, gain, current);
-        decay(current, decay, arriving);
-        Arrays.fill(arriving, 0);
+    public void advance(double[] v, double[] arriving, int from, int to) {
+        add(v, gain, current, from, to);
+        decay(current, decay, arriving, from, to);
+        Arrays.fill(arriving, from, to, 0);
     }
 
-    private static void add(double[] v, double[] gain, double[] current) {
-        for (int i = 0; i < v.length; i++) {
+    private static void add(double[] v, double[] gain, double[] current, int from, int to) {
+        for (int i = from; i < to; i++) {
             v[i] += gain[i] * current[i];
         }
     }
 
-    private static void decay(double[] current, double[] decay, double[] arriving) {
-        for (int i = 0; i < current.length; i++) {
+    private static void decay(double[] current, double[] decay, double[] arriving, int from, int to) {
+        for (int i = from; i < to; i++) {
             current[i] = decay[i] * current[i] + arriving[i];
         }
     }

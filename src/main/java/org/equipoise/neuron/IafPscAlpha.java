@@ -35,7 +35,7 @@ public final class IafPscAlpha implements NeuronModel {
 
     @Override
     public List<Receptor> receptors() {
-        return CurrentBasedBlock.RECEPTORS;
+        return SynapticDrive.CURRENTS;
     }
 
     @Override
@@ -45,7 +45,7 @@ public final class IafPscAlpha implements NeuronModel {
 
     @Override
     public int receptorFor(double weight) {
-        return CurrentBasedBlock.receptorFor(weight);
+        return SynapticDrive.receptorFor(weight);
     }
 
     @Override

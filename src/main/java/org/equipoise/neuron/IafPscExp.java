@@ -36,7 +36,7 @@ public final class IafPscExp implements NeuronModel {
 
     @Override
     public List<Receptor> receptors() {
-        return CurrentBasedBlock.RECEPTORS;
+        return SynapticDrive.CURRENTS;
     }
 
     @Override
@@ -46,7 +46,7 @@ public final class IafPscExp implements NeuronModel {
 
     @Override
     public int receptorFor(double weight) {
-        return CurrentBasedBlock.receptorFor(weight);
+        return SynapticDrive.receptorFor(weight);
     }
 
     @Override

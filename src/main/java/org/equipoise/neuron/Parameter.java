@@ -38,7 +38,9 @@ public record Parameter(
         /** Numbers above 0. */
         POSITIVE("above 0"),
         /** Numbers from 0 on. */
-        NOT_NEGATIVE("0 or above");
+        NOT_NEGATIVE("0 or above"),
+        /** Numbers from 0 to 1. */
+        FRACTION("between 0 and 1");
 
         private final String words;
 
@@ -53,6 +55,7 @@ public record Parameter(
                         case ANY -> true;
                         case POSITIVE -> value > 0;
                         case NOT_NEGATIVE -> value >= 0;
+                        case FRACTION -> value >= 0 && value <= 1;
                     };
         }
 

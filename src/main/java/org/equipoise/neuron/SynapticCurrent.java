@@ -4,13 +4,15 @@ package org.equipoise.neuron;
 interface SynapticCurrent {
 
     /**
-     * Advances by a step: adds to the potentials what the currents do during it; then the currents go on and take up the
+     * Advances some neurons by a step: adds to the potentials what the currents do during it; then the currents go on and take up the
      * spikes.
      *
      * @param v potentials in mV
      * @param arriving weights that arrive at the end of the step, set back to zero
+     * @param from the first neuron to advance
+     * @param to the neuron after the last
      */
-    void advance(double[] v, double[] arriving);
+    void advance(double[] v, double[] arriving, int from, int to);
 
     /** Copies the currents of some neurons. */
     void read(int[] neurons, double[] values, int offset);

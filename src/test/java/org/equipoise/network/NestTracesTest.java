@@ -7,10 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.equipoise.neuron.AeifPscExp;
+import org.equipoise.neuron.HhCondExpTraub;
+import org.equipoise.neuron.HhPscAlpha;
+import org.equipoise.neuron.IafCondAlpha;
+import org.equipoise.neuron.IafCondExp;
 import org.equipoise.neuron.IafPscAlpha;
 import org.equipoise.neuron.IafPscDelta;
 import org.equipoise.neuron.IafPscExp;
@@ -20,11 +26,14 @@ import org.equipoise.random.Distribution;
 import org.equipoise.stimulus.SpikeGenerator;
 import org.equipoise.stimulus.StepCurrentGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * One neuron of each linear model with two spike trains and a current, against NEST 3.6 at every step of 0.1 ms (files in
- * {@code test-data/nest}). The integration is exact in both, so only rounding differs: 1e-9 relative.
+ * One neuron of each model with two spike trains and a current, against NEST 3.6 at every step of 0.1 ms (files in
+ * {@code test-data/nest}). Linear models are integrated exactly in both, so only rounding differs: 1e-9 relative. NEST's
+ * traces of the others have errors of their own, from an adaptive method with a tolerance of 1e-3 (1e-6 for
+ * {@code aeif_*}): they are compared where V_m changes by less than 5 mV/ms, and spikes may be a step apart.
  */
 class NestTracesTest {
     private static final double TOLERANCE = 1e-9;
@@ -43,51 +52,101 @@ class NestTracesTest {
 
     private record Current(double amplitude_pA, double start_ms, double stop_ms, double delay_ms) {}
 
-    static List<NeuronModel> models() {
+    /** What our simulation gave: for each variable its value after every step, and the steps of the spikes. */
+    private record Run(Map<String, List<Double>> traces, List<Long> spikes) {}
+
+    static List<NeuronModel> linear() {
         return List.of(new IafPscDelta(), new IafPscExp(), new IafPscAlpha());
     }
 
-    @ParameterizedTest
-    @MethodSource("models")
-    void traceAndSpikesAreNests(NeuronModel model) throws IOException {
-        Golden golden =
-                new Gson().fromJson(Files.readString(Path.of("test-data/nest", model.name() + ".json")), Golden.class);
-        List<String> variables = List.copyOf(golden.recorded.keySet());
-        Map<String, List<Double>> traces = new HashMap<>();
-        variables.forEach(variable -> traces.put(variable, new ArrayList<>()));
-        List<Double> spikes = new ArrayList<>();
+    /** Models with the largest difference of the potential in mV. */
+    static List<Arguments> nonlinear() {
+        return List.of(
+                Arguments.of(new IafCondExp(), 5e-3),
+                Arguments.of(new IafCondAlpha(), 5e-3),
+                Arguments.of(new AeifPscExp(), 1e-2),
+                Arguments.of(new HhPscAlpha(), 1e-2),
+                Arguments.of(new HhCondExpTraub(), 0.1));
+    }
 
+    @ParameterizedTest
+    @MethodSource("linear")
+    void traceAndSpikesAreNests(NeuronModel model) throws IOException {
+        Golden golden = golden(model);
+        Run run = run(golden, model);
+        assertThat(run.spikes).isEqualTo(steps(golden.output_spikes_ms));
+        golden.recorded.forEach((variable, expected) -> {
+            assertThat(expected).hasSizeGreaterThan(1000);
+            for (int k = 0; k < expected.length; k++) {
+                assertClose(golden, run, variable, k, TOLERANCE * Math.abs(expected[k]));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("nonlinear")
+    void nonlinearTracesAreNestsWhereTheyAreSmooth(NeuronModel model, double tolerance) throws IOException {
+        Golden golden = golden(model);
+        Run run = run(golden, model);
+        List<Long> spikes = steps(golden.output_spikes_ms);
+        assertThat(run.spikes).hasSameSizeAs(spikes);
+        for (int k = 0; k < spikes.size(); k++) {
+            assertThat(run.spikes.get(k)).isBetween(spikes.get(k) - 1, spikes.get(k) + 1);
+        }
+        double[] v = golden.recorded.get("V_m");
+        int compared = 0;
+        for (int k = 1; k < v.length - 1; k++) {
+            if (Math.max(Math.abs(v[k] - v[k - 1]), Math.abs(v[k + 1] - v[k])) < 5 * 0.1) {
+                assertClose(golden, run, "V_m", k, tolerance);
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(900);
+        golden.recorded.forEach((variable, expected) -> {
+            double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
+            for (int k = 0; variable.matches("(g|I_syn)_.*") && k < expected.length; k++) {
+                assertClose(golden, run, variable, k, 1e-3 * largest);
+            }
+        });
+    }
+
+    private static Golden golden(NeuronModel model) throws IOException {
+        return new Gson().fromJson(Files.readString(Path.of("test-data/nest", model.name() + ".json")), Golden.class);
+    }
+
+    private static List<Long> steps(double[] times) {
+        return Arrays.stream(times).mapToObj(time -> Math.round(time * 10)).toList();
+    }
+
+    private static void assertClose(Golden golden, Run run, String variable, int k, double tolerance) {
+        int step = (int) Math.round(golden.times_ms[k] * 10);
+        double actual = run.traces.get(variable).get(step - 1);
+        double expected = golden.recorded.get(variable)[k];
+        assertThat(Math.abs(actual - expected))
+                .as("%s at %.1f ms: %s, NEST %s", variable, golden.times_ms[k], actual, expected)
+                .isLessThanOrEqualTo(tolerance);
+    }
+
+    private static Run run(Golden golden, NeuronModel model) {
+        List<String> variables = List.copyOf(golden.recorded.keySet());
+        Run run = new Run(new HashMap<>(), new ArrayList<>());
+        variables.forEach(variable -> run.traces.put(variable, new ArrayList<>()));
         Simulation.build(spec(golden, model, variables), new SingleProcess(), 1).run(new SimulationListener() {
             @Override
             public void spikes(WindowSpikes window) {
                 for (int s = 0; s < window.steps(); s++) {
                     for (int k = window.start(s, 0); k < window.end(s, 0); k++) {
-                        spikes.add((window.firstStep() + s) / 10.0);
+                        run.spikes.add(window.firstStep() + s);
                     }
                 }
             }
 
             @Override
             public void trace(int trace, int variable, long step, double[] values) {
-                traces.get(variables.get(variable)).add(values[0]);
+                run.traces.get(variables.get(variable)).add(values[0]);
             }
         });
-
-        assertThat(spikes).hasSize(golden.output_spikes_ms.length);
-        for (int k = 0; k < spikes.size(); k++) {
-            assertThat(spikes.get(k)).isEqualTo(Math.round(golden.output_spikes_ms[k] * 10) / 10.0);
-        }
-        for (String variable : variables) {
-            double[] expected = golden.recorded.get(variable);
-            assertThat(expected).hasSizeGreaterThan(1000);
-            for (int k = 0; k < expected.length; k++) {
-                int step = (int) Math.round(golden.times_ms[k] * 10);
-                double actual = traces.get(variable).get(step - 1);
-                assertThat(Math.abs(actual - expected[k]))
-                        .as("%s at %.1f ms: %s, NEST %s", variable, golden.times_ms[k], actual, expected[k])
-                        .isLessThanOrEqualTo(TOLERANCE * Math.abs(expected[k]));
-            }
-        }
+        return run;
     }
 
     private static NetworkSpec spec(Golden golden, NeuronModel model, List<String> variables) {

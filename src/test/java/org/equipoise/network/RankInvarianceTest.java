@@ -24,8 +24,15 @@ class RankInvarianceTest {
             .trace("one", 1, 7, "V_m")
             .build();
 
+    private static final NetworkSpec NONLINEAR = TestNetworks.nonlinear()
+            .trace("C", 300, 0.7, "V_m", "g_ex", "g_in")
+            .trace("X", 5, 0.1, "V_m", "w")
+            .trace("T", 17, 0.3, "V_m", "Act_m", "Inact_h", "Act_n", "g_in")
+            .build();
+
     private static final Recording BRUNEL_ALONE = Recording.of(BRUNEL);
     private static final Recording EVERYTHING_ALONE = Recording.of(EVERYTHING);
+    private static final Recording NONLINEAR_ALONE = Recording.of(NONLINEAR);
 
     static Stream<Arguments> partitions() {
         return IntStream.rangeClosed(1, 4)
@@ -40,6 +47,10 @@ class RankInvarianceTest {
         for (SimulationResult.PopulationResult population :
                 EVERYTHING_ALONE.result().populations()) {
             assertThat(population.spikes()).as(population.name()).isGreaterThan(2);
+        }
+        for (SimulationResult.PopulationResult population :
+                NONLINEAR_ALONE.result().populations()) {
+            assertThat(population.spikes()).as(population.name()).isGreaterThan(10);
         }
         String digest = EVERYTHING_ALONE.reportedDigest();
         for (int i = 0; i < EVERYTHING.projections().size(); i++) {
@@ -91,6 +102,14 @@ class RankInvarianceTest {
         Recording recording = Recording.of(EVERYTHING, ranks, threads);
         assertSame(recording, EVERYTHING_ALONE);
         assertThat(recording.rows).isEqualTo(EVERYTHING_ALONE.rows);
+    }
+
+    @ParameterizedTest
+    @MethodSource("partitions")
+    void aNetworkOfNonlinearModelsIsTheSameOnAnyPartition(int ranks, int threads) {
+        Recording recording = Recording.of(NONLINEAR, ranks, threads);
+        assertSame(recording, NONLINEAR_ALONE);
+        assertThat(recording.rows).isEqualTo(NONLINEAR_ALONE.rows);
     }
 
     private static void assertSame(Recording recording, Recording alone) {

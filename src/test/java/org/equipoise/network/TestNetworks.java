@@ -3,6 +3,12 @@ package org.equipoise.network;
 import static org.equipoise.network.TestNetworkBuilder.constant;
 
 import java.util.Optional;
+import org.equipoise.neuron.AeifCondExp;
+import org.equipoise.neuron.AeifPscExp;
+import org.equipoise.neuron.HhCondExpTraub;
+import org.equipoise.neuron.HhPscAlpha;
+import org.equipoise.neuron.IafCondAlpha;
+import org.equipoise.neuron.IafCondExp;
 import org.equipoise.neuron.IafPscAlpha;
 import org.equipoise.neuron.IafPscDelta;
 import org.equipoise.neuron.IafPscExp;
@@ -99,5 +105,29 @@ final class TestNetworks {
                 .stimulus("D", new SpikeGenerator(new double[] {0, 12.5, 12.5, 30}, 6, 0.1))
                 .stimulus("A", new StepCurrentGenerator(new double[] {10, 40}, new double[] {150, 0}, 0.1))
                 .stimulus("X", new StepCurrentGenerator(new double[] {1, 20, 21}, new double[] {-50, 100, 50}, 0));
+    }
+
+    /** All nonlinear models, more of some than are integrated together, with drawn parameters, weights and delays. */
+    static TestNetworkBuilder nonlinear() {
+        Distribution delays = new Distribution.Uniform(0.5, 2);
+        Distribution inhibition = new Distribution.Uniform(-12, -4);
+        return new TestNetworkBuilder(40.1)
+                .population("C", 300, new IafCondExp(), "V_m", new Distribution.Uniform(-70, -55), "I_e", 280)
+                .population("A", 20, new IafCondAlpha(), "g_L", new Distribution.Uniform(10, 20), "I_e", 240)
+                .population("X", 270, new AeifCondExp(), "b", new Distribution.Uniform(0, 80), "I_e", 900)
+                .population("P", 11, new AeifPscExp(), "Delta_T", new Distribution.Uniform(1, 3), "I_e", 700)
+                .population("H", 13, new HhPscAlpha(), "I_e", new Distribution.Uniform(600, 800))
+                .population("T", 17, new HhCondExpTraub(), "V_T", new Distribution.Uniform(-65, -61), "I_e", 200)
+                .simpleGraph("C", "C", new Rule.FixedIndegree(20), new Distribution.Uniform(0, 6), delays)
+                .simpleGraph("X", "C", new Rule.PairwiseBernoulli(0.1), inhibition, delays)
+                .projection("A", "X", new Rule.FixedIndegree(5), 8, 1)
+                .projection("X", "A", new Rule.FixedOutdegree(3), 4, 1.3)
+                .projection("C", "P", new Rule.FixedTotalNumber(200), new Distribution.Gaussian(300, 40), delays)
+                .projection("P", "H", new Rule.AllToAll(), -20, 0.7)
+                .projection("H", "T", new Rule.FixedIndegree(4), new Distribution.Lognormal(3, 0.4), delays)
+                .projection("T", "T", new Rule.OneToOne(), inhibition, constant(1.5))
+                .projection("T", "X", new Rule.FixedIndegree(2), inhibition, delays)
+                .stimulus("C", new PoissonGenerator(2, 4, 0, 35))
+                .stimulus("T", new StepCurrentGenerator(new double[] {5, 25}, new double[] {300, -100}, 0.1));
     }
 }

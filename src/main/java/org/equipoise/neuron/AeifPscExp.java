@@ -1,0 +1,72 @@
+package org.equipoise.neuron;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.equipoise.units.Dimension;
+
+/**
+ * The adaptive exponential integrate-and-fire neuron of Brette and Gerstner (2005), J. Neurophysiol. 94, 3637-3642, with
+ * exponentially decaying synaptic currents: NEST's {@code aeif_psc_exp}. With a = b = 0 it is the exponential
+ * integrate-and-fire neuron of Fourcaud-Trocm&eacute; et al. (2003).
+ *
+ * <pre>
+ * C_m dV/dt = -g_L (V - E_L) + g_L Delta_T exp((V - V_th) / Delta_T) - w
+ *             + I_syn_ex - I_syn_in + I_e + I_stim
+ * tau_w dw/dt = a (V - E_L) - w
+ * dI_syn_x/dt = -I_syn_x / tau_syn_x,   I_syn_x jumps by the weight's amount (pA) when a spike arrives
+ * V &gt;= V_peak (V_th if Delta_T is 0): a spike, V = V_reset for t_ref, w jumps by b
+ * </pre>
+ *
+ * <p>Weights of 0 and above act on {@code ex}, those below on {@code in}, where they raise I_syn_in by their amount. A
+ * neuron is reset where it crosses V_peak within the step and integrated on from there; the spike is stamped with the step's
+ * end; there is at most one in a step. The synapses are exact; V and w are integrated as {@link AdaptiveBlock} says, with
+ * an estimated error of at most {@code gsl_error_tol} (1e-6 mV, as NEST's) in a stretch, where an error of w counts
+ * 0.1 mV/pA. Threads: one per block.
+ */
+public final class AeifPscExp implements NeuronModel {
+    private static final List<Parameter> PARAMETERS = AdaptiveExponentialBlock.parametersAnd(
+            new Parameter("tau_syn_ex", Dimension.TIME, 0.2, Parameter.Range.POSITIVE, "decay time of excitation"),
+            new Parameter("tau_syn_in", Dimension.TIME, 2, Parameter.Range.POSITIVE, "decay time of inhibition"));
+
+    @Override
+    public String name() {
+        return "aeif_psc_exp";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return PARAMETERS;
+    }
+
+    @Override
+    public List<Receptor> receptors() {
+        return SynapticDrive.CURRENTS;
+    }
+
+    @Override
+    public List<Recordable> recordables() {
+        return List.of(
+                LeakyMembrane.POTENTIAL,
+                AdaptiveExponentialBlock.ADAPTATION,
+                SynapticDrive.EXCITATORY_CURRENT,
+                SynapticDrive.INHIBITORY_CURRENT);
+    }
+
+    @Override
+    public int receptorFor(double weight) {
+        return SynapticDrive.receptorFor(weight);
+    }
+
+    @Override
+    public List<String> problems(ToDoubleFunction<String> value) {
+        return AdaptiveExponentialBlock.problems(value);
+    }
+
+    @Override
+    public NeuronBlock create(BlockSetup setup) {
+        TimeCourse excitatory = new ExponentialCourse(setup, "tau_syn_ex");
+        TimeCourse inhibitory = new ExponentialCourse(setup, "tau_syn_in");
+        return new AdaptiveExponentialBlock(
+                setup, excitatory, inhibitory, SynapticDrive.currents(excitatory, inhibitory, -1));
+    }
+}
