@@ -213,8 +213,13 @@ public final class NetworkCheck {
         return spec.populations().stream().map(PopulationSpec::name).collect(Collectors.joining(", "));
     }
 
-    /** Checks the target of a projection or stimulus and the receptor that it names. */
-    static void target(NetworkSpec spec, Findings findings, String path, String target, Optional<String> receptor) {
+    /**
+     * Checks the target of a projection or stimulus and the receptor that it names.
+     *
+     * @param weight the weight, or the mean of drawn ones
+     */
+    static void target(
+            NetworkSpec spec, Findings findings, String path, String target, Optional<String> receptor, double weight) {
         int population = spec.populationIndex(target);
         findings.require(
                 population >= 0,
@@ -236,5 +241,13 @@ public final class NetworkCheck {
                 path + ".receptor",
                 model.name() + " has no receptor '" + name + "'",
                 "it has " + String.join(", ", receptors)));
+        model.receptors().stream()
+                .filter(known -> receptor.isPresent() && receptor.get().equals(known.name()))
+                .forEach(known -> findings.require(
+                        known.sign() * weight >= 0,
+                        path + ".weight",
+                        "the weight onto '" + known.name() + "' is " + weight + " "
+                                + known.weight().unit(),
+                        "it must be 0 or " + (known.sign() > 0 ? "above" : "below")));
     }
 }

@@ -20,7 +20,7 @@ final class StimulusCheck {
         for (int i = 0; i < spec.stimuli().size(); i++) {
             StimulusSpec stimulus = spec.stimuli().get(i);
             String path = "stimuli[" + i + "]";
-            NetworkCheck.target(spec, findings, path, stimulus.target(), stimulus.receptor());
+            NetworkCheck.target(spec, findings, path, stimulus.target(), stimulus.receptor(), stimulus.weight());
             device(stimulus.stimulus(), path);
         }
     }

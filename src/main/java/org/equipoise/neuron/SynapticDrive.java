@@ -10,7 +10,7 @@ import org.equipoise.units.Dimension;
  */
 final class SynapticDrive {
     static final List<Receptor> CONDUCTANCES =
-            List.of(new Receptor("ex", Dimension.CONDUCTANCE), new Receptor("in", Dimension.CONDUCTANCE));
+            List.of(new Receptor("ex", Dimension.CONDUCTANCE, 1), new Receptor("in", Dimension.CONDUCTANCE, -1));
 
     static final List<Receptor> CURRENTS =
             List.of(new Receptor("ex", Dimension.CURRENT), new Receptor("in", Dimension.CURRENT));
