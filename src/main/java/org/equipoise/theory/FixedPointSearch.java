@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.equipoise.theory.PseudoTime.Course;
 
 /**
  * Looks for all fixed points of a network: where the pseudo-time dynamics end from high rates, Newton's method from many
- * starts, and on the border between the basins of each two stable points, where an unstable one lies. Used by one thread.
+ * starts, and on the border between the basins of each two stable points, where an unstable one lies; and longer where the
+ * points found show that one is missing. Used by one thread.
  */
 final class FixedPointSearch {
     /** Random starts of Newton's method for each population, half of them spread over the logarithms of the rates. */
@@ -19,10 +22,14 @@ final class FixedPointSearch {
     private static final double DECADES = 6;
     private static final int BISECTIONS = 16;
 
+    /** How often as many random starts are tried while a fixed point is known to be missing. */
+    private static final int ROUNDS = 10;
+
     private final MeanField meanField;
     private final Newton newton;
     private final PseudoTime dynamics;
     private final List<double[]> found = new ArrayList<>();
+    private final SplittableRandom random = new SplittableRandom(1);
 
     FixedPointSearch(MeanField meanField) {
         this.meanField = meanField;
@@ -52,11 +59,28 @@ final class FixedPointSearch {
         highRates().forEach(start -> dynamics.from(start, 0).end().ifPresent(this::add));
         randomRates().forEach(start -> newton.from(start).ifPresent(this::add));
         betweenStable();
+        for (int round = 1; round < ROUNDS && index() != 1; round++) {
+            randomRates().forEach(start -> newton.from(start).ifPresent(this::add));
+        }
         return found.stream()
                 .sorted(Comparator.comparingDouble(
                         rates -> DoubleStream.of(rates).sum()))
                 .map(rates -> FixedPoint.at(meanField, rates))
                 .toList();
+    }
+
+    /**
+     * The sum over the fixed points of the sign of det(-J). It is 1 where none is missing (the theorem of Poincare and Hopf:
+     * with refractory periods, the dynamics point inwards all around the possible rates).
+     */
+    private int index() {
+        int index = 0;
+        for (double[] rates : found) {
+            DMatrixRMaj jacobian = new DMatrixRMaj(meanField.jacobian(rates));
+            CommonOps_DDRM.changeSign(jacobian);
+            index += (int) Math.signum(CommonOps_DDRM.det(jacobian));
+        }
+        return index;
     }
 
     /** All populations at their highest rates, and each alone. */
@@ -74,7 +98,6 @@ final class FixedPointSearch {
     }
 
     private List<double[]> randomRates() {
-        SplittableRandom random = new SplittableRandom(1);
         List<double[]> starts = new ArrayList<>();
         for (int k = 0; k < STARTS_PER_POPULATION * meanField.size(); k++) {
             double[] start = new double[meanField.size()];

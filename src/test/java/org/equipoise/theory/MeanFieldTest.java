@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,28 @@ class MeanFieldTest {
                 .singleElement()
                 .satisfies(saddle ->
                         assertThat(saddle.rates()[0]).isCloseTo(saddle.rates()[1], Percentage.withPercentage(1e-6)));
+    }
+
+    @Test
+    void noFixedPointOfRandomNetworksIsMissing() {
+        SplittableRandom random = new SplittableRandom(3);
+        int severalPoints = 0;
+        for (int k = 0; k < 100; k++) {
+            MeanFieldSolution solution = MeanFieldSolution.of(Networks.random(1 + k % 3, random));
+            severalPoints += solution.fixedPoints().size() > 1 ? 1 : 0;
+            // By the theorem of Poincare and Hopf: an even number of growing real modes counts 1, an odd one -1.
+            int index = solution.fixedPoints().stream()
+                    .mapToInt(point -> point.growth().stream()
+                                                    .filter(mode -> mode.imaginary() == 0 && mode.real() > 0)
+                                                    .count()
+                                            % 2
+                                    == 0
+                            ? 1
+                            : -1)
+                    .sum();
+            assertThat(index).isEqualTo(1);
+        }
+        assertThat(severalPoints).isGreaterThan(10);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.equipoise.theory;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /** Mean-field networks for tests. */
 final class Networks {
@@ -49,5 +51,20 @@ final class Networks {
         return new MeanField(List.of(
                 new MeanFieldPopulation("E", neuron, -65, drive, recurrent),
                 new MeanFieldPopulation("I", neuron, -65, drive, recurrent)));
+    }
+
+    /** So many populations with random drives, and random couplings of which a third are inhibitory. */
+    static MeanField random(int size, SplittableRandom random) {
+        List<MeanFieldPopulation> populations = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            List<Input> recurrent = new ArrayList<>();
+            for (int j = 0; j < size; j++) {
+                double weight = 0.05 * Math.pow(10, random.nextDouble());
+                recurrent.add(synapses(25 + random.nextInt(200), random.nextInt(3) == 0 ? -weight : weight));
+            }
+            Input drive = new Input(25 * random.nextDouble(), 20 * random.nextDouble(), 0);
+            populations.add(new MeanFieldPopulation("P" + i, NEURON, 0, drive, recurrent));
+        }
+        return new MeanField(populations);
     }
 }
