@@ -5,7 +5,6 @@ import org.equipoise.network.StimulusSpec;
 import org.equipoise.random.Distribution;
 import org.equipoise.stimulus.DcGenerator;
 import org.equipoise.stimulus.PoissonGenerator;
-import org.equipoise.stimulus.SpikeGenerator;
 import org.equipoise.stimulus.StepCurrentGenerator;
 import org.equipoise.stimulus.Stimulus;
 import org.equipoise.theory.Input;
@@ -21,22 +20,21 @@ final class TheoryDrives {
     /** Why theory does not cover a stimulus, half a sentence; empty if it does. */
     String gap(StimulusSpec spec) {
         Stimulus stimulus = spec.stimulus();
-        if (stimulus instanceof SpikeGenerator) {
-            return "it sends given spikes; theory takes Poisson trains";
-        }
         if (stimulus instanceof PoissonGenerator poisson) {
             return changes(poisson.start(), poisson.stop());
         }
         if (stimulus instanceof DcGenerator dc) {
             return changes(dc.start() + dc.delay(), dc.stop() + dc.delay());
         }
-        for (double time : ((StepCurrentGenerator) stimulus).times()) {
-            double change = time + ((StepCurrentGenerator) stimulus).delay();
-            if (isWithin(change)) {
-                return change(change);
+        if (stimulus instanceof StepCurrentGenerator steps) {
+            for (double time : steps.times()) {
+                if (isWithin(time + steps.delay())) {
+                    return change(time + steps.delay());
+                }
             }
+            return "";
         }
-        return "";
+        return "it gives neither Poisson trains nor a current; theory takes nothing else";
     }
 
     /** Why theory does not cover what is on from start to stop (ms), half a sentence; empty if it does. */

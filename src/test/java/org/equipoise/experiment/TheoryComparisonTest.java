@@ -100,7 +100,8 @@ class TheoryComparisonTest {
         TheoryComparison theory = TheoryComparison.of(network, Map.of());
         assertThat(theory.covered()).isFalse();
         assertThat(theory.reasons())
-                .containsExactly("the stimulus of E: it sends given spikes; theory takes Poisson trains");
+                .containsExactly(
+                        "the stimulus of E: it gives neither Poisson trains nor a current; theory takes nothing else");
         assertThat(theory.populations()).isEmpty();
     }
 

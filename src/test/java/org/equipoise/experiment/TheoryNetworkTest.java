@@ -171,7 +171,7 @@ class TheoryNetworkTest {
                 .containsExactly(
                         "E: V_th is drawn; theory takes equal neurons",
                         "X: it changes at 200.0" + steady,
-                        "the stimulus of E: it sends given spikes; theory takes Poisson trains",
+                        "the stimulus of E: it gives neither Poisson trains nor a current; theory takes nothing else",
                         "the stimulus of E: it changes at 500.0" + steady,
                         "the stimulus of E: it changes at 300.5" + steady,
                         "the stimulus of E: it changes at 400.0" + steady);
