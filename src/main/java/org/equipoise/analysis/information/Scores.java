@@ -1,0 +1,43 @@
+package org.equipoise.analysis.information;
+
+import java.util.Arrays;
+
+/**
+ * What a method scored in each fold of a cross-validation. The arrays must not be changed.
+ *
+ * @param test on the samples that it had not seen
+ * @param train on those that it was trained with
+ * @param iterations that the training took
+ */
+public record Scores(double[] test, double[] train, int[] iterations) {
+
+    /** Cross-validates a method on samples that are in random order. */
+    public static Scores of(Method method, Samples samples, Folds folds) {
+        double[] test = new double[folds.count()];
+        double[] train = new double[folds.count()];
+        int[] iterations = new int[folds.count()];
+        for (int fold = 0; fold < folds.count(); fold++) {
+            Samples seen = folds.train(samples, fold);
+            Samples unseen = folds.test(samples, fold);
+            Classifier classifier = method.train(seen);
+            iterations[fold] = classifier.iterations();
+            train[fold] = method.score(classifier.classify(seen.values()), seen);
+            test[fold] = method.score(classifier.classify(unseen.values()), unseen);
+        }
+        return new Scores(test, train, iterations);
+    }
+
+    /** The mean over folds. */
+    public static double mean(double[] ofFolds) {
+        return Arrays.stream(ofFolds).average().orElseThrow();
+    }
+
+    /** The standard deviation over folds, with the number of folds as the divisor. */
+    public static double sd(double[] ofFolds) {
+        double mean = mean(ofFolds);
+        return Math.sqrt(Arrays.stream(ofFolds)
+                .map(score -> (score - mean) * (score - mean))
+                .average()
+                .orElseThrow());
+    }
+}
