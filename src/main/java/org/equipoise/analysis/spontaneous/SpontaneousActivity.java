@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import org.equipoise.analysis.statistics.Moments;
 
 /**
  * Measures the spontaneous activity of one population, trial by trial. Not thread-safe; {@link #add} allocates next to

@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.assertj.core.data.Percentage;
+import org.equipoise.analysis.statistics.Moments;
 import org.equipoise.column.BetaGaba;
 import org.equipoise.column.ColumnParameters;
 import org.equipoise.column.Population;

@@ -1,4 +1,4 @@
-package org.equipoise.analysis.spontaneous;
+package org.equipoise.analysis.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

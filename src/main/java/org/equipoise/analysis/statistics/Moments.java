@@ -1,4 +1,4 @@
-package org.equipoise.analysis.spontaneous;
+package org.equipoise.analysis.statistics;
 
 import java.util.Arrays;
 

@@ -1,0 +1,2 @@
+/** Statistics that several parts of the analysis share. */
+package org.equipoise.analysis.statistics;
