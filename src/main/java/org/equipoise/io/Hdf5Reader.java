@@ -50,6 +50,11 @@ public final class Hdf5Reader implements AutoCloseable {
         return find(at) != null;
     }
 
+    /** Whether what is at a path is a dataset, and no group. */
+    public boolean isDataset(String at) throws IOException {
+        return node(at) instanceof Dataset;
+    }
+
     /** The names of what is in a group, in alphabetical order. */
     public List<String> children(String group) throws IOException {
         if (node(group) instanceof Group found) {
@@ -153,6 +158,14 @@ public final class Hdf5Reader implements AutoCloseable {
             return number;
         }
         throw unfit(at, "has an attribute " + name + " that is no number");
+    }
+
+    /** The values of an attribute of a group or dataset that is an array in double precision. */
+    public double[] numbersAttribute(String at, String name) throws IOException {
+        if (attribute(at, name) instanceof double[] numbers) {
+            return numbers;
+        }
+        throw unfit(at, "has an attribute " + name + " that is no array of floating-point numbers");
     }
 
     @Override
