@@ -56,6 +56,17 @@ public record DeterministicResponse(
                 Currents.of(trial, after, scaling));
     }
 
+    /**
+     * Checks that trials have a sample where it is needed.
+     *
+     * @param samples of a trial
+     * @throws IllegalArgumentException if there is none
+     */
+    public static void requireSamples(Timing timing, int samples) {
+        sample(timing.onset() - LEAD_MS, timing, samples);
+        sample(timing.onset() + timing.duration(), timing, samples);
+    }
+
     private static int sample(double time, Timing timing, int samples) {
         long sample = Math.round(time / timing.interval());
         if (sample < 0 || sample >= samples || Math.abs(sample * timing.interval() - time) > 1e-6) {

@@ -7,10 +7,12 @@ import java.util.Map;
  * What the rate of one population in one state of the model tells about the stimulus.
  *
  * @param detection one element a stimulus: whether it can be told from none
- * @param differentiation whether the stimuli can be told from one another
+ * @param differentiation whether the stimuli can be told from one another; null if there is only one
  */
 public record InformationContent(Task[] detection, Task differentiation) {
-    private static final int FOLDS = 10;
+    /** How many folds the cross-validation has, and trials at least are needed. */
+    public static final int FOLDS = 10;
+
     private static final int SHUFFLES = 20;
 
     /**
@@ -33,15 +35,17 @@ public record InformationContent(Task[] detection, Task differentiation) {
      * Measures it.
      *
      * @param before rates in Hz without the stimulus, (stimulus, trial), at least 10 trials
-     * @param after rates in Hz with the stimulus, (stimulus, trial), at least 10 trials and 2 stimuli
+     * @param after rates in Hz with the stimulus, (stimulus, trial), at least 10 trials
+     * @param inputs the stimuli's numbers in keys of random streams
      * @param highest the highest rate that there is, in Hz
      * @throws IllegalArgumentException if there are fewer trials than folds of the cross-validation
      */
-    public static InformationContent of(double[][] before, double[][] after, double highest, StateStreams streams) {
+    public static InformationContent of(
+            double[][] before, double[][] after, int[] inputs, double highest, StateStreams streams) {
         MutualInformation information = MutualInformation.upTo(highest);
         Task[] detection = new Task[after.length];
         for (int u = 0; u < after.length; u++) {
-            int input = u;
+            int input = inputs[u];
             Samples samples = Samples.of(before[u], after[u]);
             detection[u] = new Task(
                     scores(
@@ -50,17 +54,21 @@ public record InformationContent(Task[] detection, Task differentiation) {
                                     streams.detection(input, method.algorithm()).permutation(samples.size())),
                     Variances.t(before[u], after[u]),
                     information.of(samples),
-                    information.shuffled(samples, SHUFFLES, streams.shuffles(u)));
+                    information.shuffled(samples, SHUFFLES, streams.shuffles(input)));
         }
+        return new InformationContent(
+                detection, after.length > 1 ? differentiation(after, information, streams) : null);
+    }
+
+    private static Task differentiation(double[][] after, MutualInformation information, StateStreams streams) {
         Samples stimuli = Samples.of(after);
-        Task differentiation = new Task(
+        return new Task(
                 scores(
                         stimuli,
                         method -> streams.differentiation(method.algorithm()).permutation(stimuli.size())),
                 Variances.f(after),
                 information.of(stimuli),
                 information.shuffled(stimuli, SHUFFLES, streams.shuffles()));
-        return new InformationContent(detection, differentiation);
     }
 
     /** The order of the samples for a method. */

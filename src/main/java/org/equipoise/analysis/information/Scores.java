@@ -10,6 +10,7 @@ import java.util.Arrays;
  * @param iterations that the training took
  */
 public record Scores(double[] test, double[] train, int[] iterations) {
+    private static final double T_9 = 2.2621571627409915;
 
     /** Cross-validates a method on samples that are in random order. */
     public static Scores of(Method method, Samples samples, Folds folds) {
@@ -39,5 +40,13 @@ public record Scores(double[] test, double[] train, int[] iterations) {
                 .map(score -> (score - mean) * (score - mean))
                 .average()
                 .orElseThrow());
+    }
+
+    /**
+     * Half the width of the 95 % confidence interval of the mean over ten folds: the 0.975 quantile of Student's t with 9 degrees
+     * of freedom times SD / sqrt(10), where SD has 9 as the divisor.
+     */
+    public static double confidence(double[] ofTenFolds) {
+        return T_9 * sd(ofTenFolds) / Math.sqrt(ofTenFolds.length - 1.0);
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Against what the published Python scripts gave for 500 trials of five stimuli (numpy 1.24.2, scikit-learn 1.2.1). */
 class InformationContentTest {
     private static final Path DATA = Path.of("test-data/column-analysis");
+    private static final int[] ALL = {0, 1, 2, 3, 4};
     private static final Percentage RELATIVE = Percentage.withPercentage(1e-4);
 
     @ParameterizedTest
@@ -38,6 +39,7 @@ class InformationContentTest {
         InformationContent content = InformationContent.of(
                 rates[0],
                 rates[1],
+                ALL,
                 population == 0 ? 30 : 60,
                 new StateStreams(12345, columns, column, population, betaIntra, betaInput));
         JsonObject expected = Json.read(DATA.resolve("information.json"), JsonObject.class)
@@ -113,18 +115,33 @@ class InformationContentTest {
     void fewerTrialsThanFoldsAreRefused() {
         double[][] rates = {{1, 2, 3}, {4, 5, 6}};
         StateStreams streams = new StateStreams(1, 1, 0, 0, 1, 1);
-        assertThatThrownBy(() -> InformationContent.of(rates, rates, 30, streams))
+        assertThatThrownBy(() -> InformationContent.of(rates, rates, ALL, 30, streams))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a class has 3 samples, too few for 10 folds of cross-validation");
     }
 
     @Test
+    void aSingleStimulusHasItsOwnStreamsAndNothingToBeToldFrom() throws IOException {
+        double[][][] rates = rates("1col_2_2", 1, 0, 0);
+        StateStreams streams = new StateStreams(12345, 1, 0, 0, 2, 2);
+        InformationContent all = InformationContent.of(rates[0], rates[1], ALL, 30, streams);
+        InformationContent third = InformationContent.of(
+                new double[][] {rates[0][2]}, new double[][] {rates[1][2]}, new int[] {2}, 30, streams);
+        assertThat(third.differentiation()).isNull();
+        assertThat(third.detection()).hasSize(1);
+        assertThat(third.detection()[0].scores().get(Method.K_MEANS).test())
+                .isEqualTo(all.detection()[2].scores().get(Method.K_MEANS).test());
+        assertThat(third.detection()[0].shuffledInformation()).isEqualTo(all.detection()[2].shuffledInformation());
+    }
+
+    @Test
     void anotherSeedPermutesTheSamplesInAnotherWay() throws IOException {
         double[][][] rates = rates("1col_2_2", 1, 0, 0);
-        InformationContent.Task one = InformationContent.of(rates[0], rates[1], 30, new StateStreams(1, 1, 0, 0, 2, 2))
+        InformationContent.Task one = InformationContent.of(
+                        rates[0], rates[1], ALL, 30, new StateStreams(1, 1, 0, 0, 2, 2))
                 .differentiation();
         InformationContent.Task other = InformationContent.of(
-                        rates[0], rates[1], 30, new StateStreams(2, 1, 0, 0, 2, 2))
+                        rates[0], rates[1], ALL, 30, new StateStreams(2, 1, 0, 0, 2, 2))
                 .differentiation();
         assertThat(one.scores().get(Method.LOGISTIC).test())
                 .isNotEqualTo(other.scores().get(Method.LOGISTIC).test());
