@@ -66,12 +66,34 @@ public final class Console {
      * @param done how much of {@code total} is done, both in ms of model time
      */
     public void progress(double done, double total) {
+        if (isTimeToShow()) {
+            show(done, total, (lastShown - start) / 1e9);
+        }
+    }
+
+    /**
+     * Shows how many items are done, if it is time to; cheap otherwise.
+     *
+     * @param done how many of {@code total} are done, at least 1
+     */
+    public void items(int done, int total) {
+        if (isTimeToShow()) {
+            showItems(done, total, (lastShown - start) / 1e9);
+        }
+    }
+
+    void showItems(int done, int total, double seconds) {
+        String left = duration(seconds * (total - done) / done);
+        show((double) done / total, done + " of " + total + " items  " + left + " left");
+    }
+
+    private boolean isTimeToShow() {
         long now = System.nanoTime();
         if (out == null || now - lastShown < (terminal ? TERMINAL_INTERVAL : LOG_INTERVAL)) {
-            return;
+            return false;
         }
         lastShown = now;
-        show(done, total, (now - start) / 1e9);
+        return true;
     }
 
     /**
@@ -81,19 +103,23 @@ public final class Console {
      */
     void show(double done, double total, double seconds) {
         double fraction = done / total;
-        String percent = String.format(Locale.ROOT, "%3.0f %%", Math.floor(100 * fraction));
         double factor = seconds * 1000 / done;
         String pace = String.format(
                 Locale.ROOT,
                 factor < 0.1 ? "real-time factor %.4f  %s left" : "real-time factor %.2f  %s left",
                 factor,
                 duration(seconds * (1 - fraction) / fraction));
+        show(fraction, modelTime(done) + (terminal ? "" : " of " + modelTime(total)) + "  " + pace);
+    }
+
+    private void show(double fraction, String text) {
+        String percent = String.format(Locale.ROOT, "%3.0f %%", Math.floor(100 * fraction));
         if (terminal) {
             int filled = (int) (BAR * fraction);
             String bar = "#".repeat(filled) + ".".repeat(BAR - filled);
-            pass("[" + bar + "] " + percent + "  " + modelTime(done) + "  " + pace);
+            pass("[" + bar + "] " + percent + "  " + text);
         } else {
-            line(percent + "  " + modelTime(done) + " of " + modelTime(total) + "  " + pace);
+            line(percent + "  " + text);
         }
     }
 

@@ -43,6 +43,16 @@ class ConsoleTest {
     }
 
     @Test
+    void aLogOfItemsComesEveryTenSeconds() {
+        Console console = new Console(out, false);
+        console.startProgress();
+        console.items(1, 2);
+        assertThat(output.toString(UTF_8)).isEmpty();
+        console.showItems(3, 4, 60);
+        assertThat(output.toString(UTF_8)).isEqualTo(" 75 %  3 of 4 items  20 s left\n");
+    }
+
+    @Test
     void aLineTakesThePlaceOfWhatDoesNotStay() {
         Console console = new Console(out, true);
         console.phase("building the network");
