@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             TheoryCommand.class,
             SiegertCommand.class,
+            AnalyzeCommand.class,
             PlotCommand.class,
             InfoCommand.class
         },

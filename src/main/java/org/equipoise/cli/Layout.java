@@ -27,12 +27,25 @@ final class Layout {
 
     /** The threads of each of so many ranks. */
     int threads(Experiment experiment, int ofRanks) {
-        int available = Math.max(1, Runtime.getRuntime().availableProcessors() / ofRanks);
-        return threads == null ? experiment.usefulThreads(ofRanks, available) : threads;
+        return threads == null ? experiment.usefulThreads(ofRanks, available(ofRanks)) : threads;
+    }
+
+    /** The threads of each of so many ranks, if all that are there are of use. */
+    int threads(int ofRanks) {
+        return threads == null ? available(ofRanks) : threads;
+    }
+
+    private static int available(int ofRanks) {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() / ofRanks);
     }
 
     /** What is wrong with the numbers, in themselves or for this experiment, as a sentence. */
     Optional<String> problem(Job job, Experiment experiment) {
+        return problem(job).or(() -> experiment.unsuitable(ranks(job), threads(experiment, ranks(job))));
+    }
+
+    /** What is wrong with the numbers in themselves, as a sentence. */
+    Optional<String> problem(Job job) {
         if (ranks != null && ranks < 1) {
             return Optional.of("--ranks is " + ranks + ": at least 1 is needed");
         }
@@ -43,6 +56,6 @@ final class Layout {
             return Optional.of(
                     "--ranks is " + ranks + ", but this job has " + job.world().size() + " ranks");
         }
-        return experiment.unsuitable(ranks(job), threads(experiment, ranks(job)));
+        return Optional.empty();
     }
 }

@@ -3,10 +3,8 @@ package org.equipoise.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.equipoise.experiment.Console;
@@ -15,10 +13,6 @@ import org.equipoise.experiment.RunSettings;
 import org.equipoise.io.OutputDirectory;
 import org.equipoise.io.OutputInUseException;
 import org.equipoise.parallel.Communicator;
-import org.equipoise.parallel.LaunchPlan;
-import org.equipoise.parallel.Launcher;
-import org.equipoise.parallel.LauncherKind;
-import org.equipoise.parallel.MpjHome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,19 +20,6 @@ import picocli.CommandLine.Option;
 /** {@code equipoise simulate}: in this process, as one rank of a job, or by starting the ranks. */
 @Command(name = "simulate", description = "Runs an experiment and writes its results.", mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
-    private enum Kind {
-        AUTO,
-        MULTICORE,
-        NIODEV,
-        MPJRUN;
-
-        /** As the user writes it. */
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     private final Job job;
 
     @Mixin
@@ -71,18 +52,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "No progress and no closing table.")
     private boolean quiet;
 
-    @Option(
-            names = "--launcher",
-            paramLabel = "KIND",
-            description = "How ranks are started: ${COMPLETION-CANDIDATES}. Default: auto, which is one process for one"
-                    + " rank and niodev for more.")
-    private Kind launcher = Kind.AUTO;
-
-    @Option(
-            names = "--join-timeout",
-            paramLabel = "SECONDS",
-            description = "How long ranks may take to meet. Default: ${DEFAULT-VALUE}.")
-    private int joinTimeout = 120;
+    @Mixin
+    private Ranks ranks;
 
     SimulateCommand(Job job) {
         this.job = job;
@@ -100,9 +71,8 @@ final class SimulateCommand implements Callable<Integer> {
         if (problem.isPresent()) {
             return refuse(problem.get());
         }
-        int ranks = layout.ranks(job);
-        boolean startRanks = !job.launched() && (ranks > 1 || launcher != Kind.AUTO);
-        return startRanks ? start(ranks) : run(experiment.get());
+        int count = layout.ranks(job);
+        return ranks.areToBeStarted(job, count) ? ranks.start(job, count) : run(experiment.get());
     }
 
     private Optional<String> contradiction() {
@@ -143,23 +113,5 @@ final class SimulateCommand implements Callable<Integer> {
         Console console = new Console(job.speaks() && !quiet ? System.out : null, Terminal.isThere());
         experiment.run(world, new RunSettings(directory, threads, csv, console, resume, only));
         return 0;
-    }
-
-    private int start(int ranks) throws IOException, InterruptedException {
-        LauncherKind kind = switch (launcher) {
-            case MULTICORE -> LauncherKind.MULTICORE;
-            case MPJRUN -> LauncherKind.MPJRUN;
-            default -> LauncherKind.NIODEV;
-        };
-        return Launcher.run(new LaunchPlan(
-                kind,
-                ranks,
-                System.getProperty("java.class.path"),
-                JvmOptions.forRanks(),
-                Main.class.getName(),
-                List.of(job.arguments()),
-                Path.of("").toAbsolutePath(),
-                Duration.ofSeconds(joinTimeout),
-                MpjHome.find(System.getenv())));
     }
 }

@@ -35,6 +35,11 @@ final class ColumnsExperiment implements Experiment {
         this.resolved = resolved;
     }
 
+    /** The names of all conditions. */
+    List<String> conditionNames() {
+        return study.conditions().stream().map(ColumnCondition::name).toList();
+    }
+
     @Override
     public Optional<String> unsuitable(int ranks, int threads) {
         return Optional.empty();

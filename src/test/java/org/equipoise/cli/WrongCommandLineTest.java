@@ -22,8 +22,8 @@ class WrongCommandLineTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''                             | no command: one of simulate, validate, theory, siegert, plot, info",
-                "simulat                        | there is no command 'simulat': one of simulate, validate, theory, siegert, plot, info",
+                "''                             | no command: one of simulate, validate, theory, siegert, analyze, plot, info",
+                "simulat                        | there is no command 'simulat': one of simulate, validate, theory, siegert, analyze, plot, info",
                 "--fast                         | Unknown option: '--fast'",
                 "simulate                       | Missing required parameter: 'CONF'",
                 "simulate CONF more             | 'more' is one argument too many",
@@ -33,6 +33,8 @@ class WrongCommandLineTest {
                 "simulate CONF --launcher ssh   | Invalid value for option '--launcher': expected one of [AUTO, MULTICORE,"
                         + " NIODEV, MPJRUN] (case-insensitive) but was 'ssh'",
                 "simulate CONF --out            | Missing required parameter for option '--out' (DIR)",
+                "analyze                        | Missing required parameter: 'DIR'",
+                "analyze DIR --stimuli x        | Invalid value for option '--stimuli' (HZ): 'x' is not a double",
                 "plot                           | Missing required parameter: 'DIR'",
                 "info more                      | 'more' is one argument too many",
             })

@@ -1,0 +1,65 @@
+package org.equipoise.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.equipoise.parallel.LaunchPlan;
+import org.equipoise.parallel.Launcher;
+import org.equipoise.parallel.LauncherKind;
+import org.equipoise.parallel.MpjHome;
+import picocli.CommandLine.Option;
+
+/** How the ranks of a command are started. */
+final class Ranks {
+    private enum Kind {
+        AUTO,
+        MULTICORE,
+        NIODEV,
+        MPJRUN;
+
+        /** As the user writes it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Option(
+            names = "--launcher",
+            paramLabel = "KIND",
+            description = "How ranks are started: ${COMPLETION-CANDIDATES}. Default: auto, which is one process for one"
+                    + " rank and niodev for more.")
+    private Kind launcher = Kind.AUTO;
+
+    @Option(
+            names = "--join-timeout",
+            paramLabel = "SECONDS",
+            description = "How long ranks may take to meet. Default: ${DEFAULT-VALUE}.")
+    private int joinTimeout = 120;
+
+    /** Whether this is the user's own process and the command runs in others. */
+    boolean areToBeStarted(Job job, int ranks) {
+        return !job.launched() && (ranks > 1 || launcher != Kind.AUTO);
+    }
+
+    /** Runs the job's command on so many ranks and returns its exit status. */
+    int start(Job job, int ranks) throws IOException, InterruptedException {
+        LauncherKind kind = switch (launcher) {
+            case MULTICORE -> LauncherKind.MULTICORE;
+            case MPJRUN -> LauncherKind.MPJRUN;
+            default -> LauncherKind.NIODEV;
+        };
+        return Launcher.run(new LaunchPlan(
+                kind,
+                ranks,
+                System.getProperty("java.class.path"),
+                JvmOptions.forRanks(),
+                Main.class.getName(),
+                List.of(job.arguments()),
+                Path.of("").toAbsolutePath(),
+                Duration.ofSeconds(joinTimeout),
+                MpjHome.find(System.getenv())));
+    }
+}

@@ -1,0 +1,94 @@
+package org.equipoise.experiment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.equipoise.analysis.ColumnAnalysis;
+import org.equipoise.ensemble.EnsembleListener;
+import org.equipoise.io.Provenance;
+import org.equipoise.parallel.Communicator;
+
+/** Analyses what a run left in its directory. */
+public final class Analysis {
+    private final Path directory;
+    private final double[] stimuli;
+    private final boolean resume;
+
+    /**
+     * @param directory of the run
+     * @param stimuli those that are analysed, in Hz, in ascending order
+     * @param resume whether to keep what an interrupted analysis left
+     */
+    public Analysis(Path directory, double[] stimuli, boolean resume) {
+        this.directory = directory;
+        this.stimuli = stimuli.clone();
+        this.resume = resume;
+    }
+
+    /**
+     * Analyses and writes {@code analysis.h5} and {@code analysis.json}. Called on all ranks.
+     *
+     * @throws IOException if there is nothing to analyse, files are damaged or results cannot be written
+     */
+    public void run(Communicator world, int threads, Console console) throws IOException {
+        Instant begin = Instant.now();
+        long start = System.nanoTime();
+        Path config = directory.resolve("config.yaml");
+        boolean configured = Files.exists(config);
+        ColumnAnalysis analysis = ColumnAnalysis.of(directory, stimuli, configured ? conditions(config) : List.of());
+        analysis.missing().forEach(console::line);
+        console.line(String.format(
+                Locale.ROOT,
+                "%d conditions on %d x %d (ranks x threads)",
+                analysis.conditions(),
+                world.size(),
+                threads));
+        Version version = Version.current();
+        Provenance provenance = new Provenance(
+                version.version(),
+                version.commit(),
+                configured ? Files.readString(config) : "",
+                analysis.seed(),
+                world.size(),
+                threads,
+                begin);
+        analysis.run(world, threads, resume, provenance, new Progress(console));
+        console.line(String.format(
+                Locale.ROOT,
+                "analysed in %.1f s; results in %s",
+                (System.nanoTime() - start) / 1e9,
+                directory.resolve("analysis.h5")));
+    }
+
+    private static List<String> conditions(Path config) {
+        return Experiments.load(config, List.of()) instanceof ColumnsExperiment columns
+                ? columns.conditionNames()
+                : List.of();
+    }
+
+    /** Shows how far the work is. */
+    private static final class Progress implements EnsembleListener {
+        private final Console console;
+
+        Progress(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public void begins(int blocks, int done, List<String> damaged) {
+            damaged.forEach(file -> console.line("damaged, to be done again: " + file));
+            if (done > 0) {
+                console.line(done + " of " + blocks + " items are there");
+            }
+            console.startProgress();
+        }
+
+        @Override
+        public void progress(int done, int share) {
+            console.items(done, share);
+        }
+    }
+}
