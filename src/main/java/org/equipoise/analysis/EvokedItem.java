@@ -111,7 +111,7 @@ record EvokedItem(State state, int column, Population population) implements Ite
                         model.seed(),
                         model.columns(),
                         column,
-                        population.ordinal(),
+                        population.number(),
                         model.betaIntra(),
                         model.betaInput()));
         putTasks(tables, "detection/", "t", content.detection());
