@@ -85,7 +85,7 @@ record SpontaneousItem(TrialBlock block, int column, Population population) impl
         for (Map.Entry<Measure, Moments> entry : activity.moments().entrySet()) {
             String path = entry.getKey().fileName();
             Moments moments = entry.getValue();
-            tables.put(path + "/" + COUNT, Table.list("1", moments.count()));
+            tables.put(path + "/" + COUNT, Table.list("1", (double) moments.count()));
             // Without a trial the means are NaN, which nothing may be added to.
             tables.put(path + "/" + MEAN, Table.list("1", moments.count() == 0 ? moments.squares() : moments.mean()));
             tables.put(path + "/" + SQUARES, Table.list("1", moments.squares()));

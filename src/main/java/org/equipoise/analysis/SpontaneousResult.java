@@ -52,7 +52,7 @@ final class SpontaneousResult {
     private static void put(Tables result, Measure measure, Moments moments, int frequencies) {
         String path = measure.fileName() + "/";
         int rows = measure == Measure.LOG10_SPECTROGRAM ? moments.squares().length / frequencies : 0;
-        result.put(path + "n", Table.list("1", moments.count()));
+        result.put(path + "n", Table.list("1", (double) moments.count()));
         result.put(path + "mean", new Table(moments.mean(), rows, measure.unit()));
         result.put(path + "sd", new Table(moments.sd(), rows, measure.unit()));
         result.put(path + "se", new Table(moments.se(), rows, measure.unit()));

@@ -16,7 +16,7 @@ final class Mt19937 {
     Mt19937(int seed) {
         state[0] = seed;
         for (int i = 1; i < SIZE; i++) {
-            state[i] = 1812433253 * (state[i - 1] ^ state[i - 1] >>> 30) + i;
+            state[i] = 1812433253 * (state[i - 1] ^ (state[i - 1] >>> 30)) + i;
         }
     }
 
@@ -28,15 +28,15 @@ final class Mt19937 {
         }
         int word = state[next++];
         word ^= word >>> 11;
-        word ^= word << 7 & 0x9d2c5680;
-        word ^= word << 15 & 0xefc60000;
-        return word ^ word >>> 18;
+        word ^= (word << 7) & 0x9d2c5680;
+        word ^= (word << 15) & 0xefc60000;
+        return word ^ (word >>> 18);
     }
 
     private void twist() {
         for (int i = 0; i < SIZE; i++) {
-            int bits = state[i] & 0x80000000 | state[(i + 1) % SIZE] & 0x7fffffff;
-            state[i] = state[(i + OFFSET) % SIZE] ^ bits >>> 1 ^ -(bits & 1) & 0x9908b0df;
+            int bits = (state[i] & 0x80000000) | (state[(i + 1) % SIZE] & 0x7fffffff);
+            state[i] = state[(i + OFFSET) % SIZE] ^ (bits >>> 1) ^ (-(bits & 1) & 0x9908b0df);
         }
     }
 
