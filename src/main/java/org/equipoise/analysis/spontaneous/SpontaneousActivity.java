@@ -12,6 +12,7 @@ import org.equipoise.analysis.statistics.Moments;
  */
 public final class SpontaneousActivity {
     private static final double HIGHEST_FREQUENCY = 100;
+    private static final Band[] BANDS = Band.values();
 
     private static final Set<Measure> OF_UP_STATES = Set.of(
             Measure.UP_FRACTION, Measure.UP_ONSETS, Measure.DOWN_ONSETS, Measure.UP_DURATION, Measure.DOWN_DURATION);
@@ -23,7 +24,7 @@ public final class SpontaneousActivity {
     private final double[] histogram;
     private final double[] logSpectrogram;
     private final double[] logSpectrum;
-    private final double[] relativePower = new double[Band.values().length];
+    private final double[] relativePower = new double[BANDS.length];
     private final Map<Measure, Moments> moments = new EnumMap<>(Measure.class);
 
     /** @throws IllegalArgumentException if the traces do not suit spectra, with the reason */
@@ -117,9 +118,9 @@ public final class SpontaneousActivity {
             }
         }
         double total = spectrogram.powerBetween(Spectrogram.RESOLUTION, Double.POSITIVE_INFINITY);
-        for (Band band : Band.values()) {
-            double power = spectrogram.powerBetween(band.from(), band.to());
-            relativePower[band.ordinal()] = total > 0 ? power / total : 0;
+        for (int b = 0; b < relativePower.length; b++) {
+            double power = spectrogram.powerBetween(BANDS[b].from(), BANDS[b].to());
+            relativePower[b] = total > 0 ? power / total : 0;
         }
         double high = spectrogram.powerBetween(Band.GAMMA.from(), Band.GAMMA.to());
         double low = spectrogram.powerBetween(Band.SLOW.from(), Band.DELTA.to());

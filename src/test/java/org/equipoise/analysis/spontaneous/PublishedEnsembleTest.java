@@ -49,7 +49,7 @@ class PublishedEnsembleTest {
         SpontaneousActivity activity = new SpontaneousActivity(new Sampling(protocol.mainStates(), 0.1, 30, true));
         for (int first = 0; first < trials; first += BATCH) {
             RateTraces traces = new RateTraces(1, BATCH, protocol.mainStates(), 1, Precision.FLOAT64);
-            simulation.run(first, BATCH, traces::record);
+            simulation.run(first, BATCH, traces);
             for (double[] trace : (double[][]) traces.rates(Population.PYRAMIDAL, 0)) {
                 activity.add(trace);
             }
