@@ -8,7 +8,7 @@ final class CurrentBasedBlock implements NeuronBlock {
             List.of(LeakyMembrane.POTENTIAL, SynapticDrive.EXCITATORY_CURRENT, SynapticDrive.INHIBITORY_CURRENT);
 
     /** So many neurons at a time that what several loops need of them stays in the first-level cache. */
-    private static final int STRETCH = 512;
+    private static final int STRETCH = 256;
 
     private final LeakyMembrane membrane;
     private final SynapticCurrent excitatory;
