@@ -30,7 +30,7 @@ final class BandAxis extends NumberAxis {
     @Override
     @SuppressWarnings("rawtypes")
     public List refreshTicks(Graphics2D g2, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
-        TextAnchor anchor = edge == RectangleEdge.RIGHT ? TextAnchor.CENTER_LEFT : TextAnchor.CENTER_RIGHT;
+        TextAnchor anchor = RectangleEdge.RIGHT.equals(edge) ? TextAnchor.CENTER_LEFT : TextAnchor.CENTER_RIGHT;
         return IntStream.range(0, middles.length)
                 .mapToObj(i -> new NumberTick(middles[i], names.get(i), anchor, anchor, 0))
                 .toList();

@@ -30,8 +30,8 @@ final class CountProbability {
         double logarithm = stirlingError(n)
                 - stirlingError(k)
                 - stirlingError(n - k)
-                - deviance(k, n * p)
-                - deviance(n - k, n * (1 - p));
+                - deviance((double) k, n * p)
+                - deviance((double) (n - k), n * (1 - p));
         return StrictMath.exp(logarithm) * Math.sqrt(n / (TWO_PI * k * (n - k)));
     }
 
@@ -47,7 +47,7 @@ final class CountProbability {
         if (k == 0) {
             return StrictMath.exp(-mean);
         }
-        return mean == 0 ? 0 : StrictMath.exp(-stirlingError(k) - deviance(k, mean)) / Math.sqrt(TWO_PI * k);
+        return mean == 0 ? 0 : StrictMath.exp(-stirlingError(k) - deviance((double) k, mean)) / Math.sqrt(TWO_PI * k);
     }
 
     /** x log(x / mean) + mean - x, for x above 0. */

@@ -24,6 +24,7 @@ public enum Purpose {
      * @param owner the number of the projection, population or stimulus that draws
      * @param part which of the owner's streams, if it has several, else 0
      */
+    @SuppressWarnings("EnumOrdinal") // The order is part of the streams: new purposes come last.
     public long key(long seed, int owner, int part) {
         Philox philox = new Philox();
         philox.block(seed, ordinal(), (owner & 0xFFFFFFFFL) | ((long) part << 32));

@@ -50,7 +50,7 @@ enum Function {
     }
 
     boolean accepts(int arguments) {
-        return this == MIN || this == MAX ? arguments >= 2 : arguments == 1;
+        return (this == MIN || this == MAX) ? arguments >= 2 : arguments == 1;
     }
 
     String arity() {

@@ -66,9 +66,10 @@ class TheoryCommandTest {
                   E: {model: iaf_psc_delta, size: 10, params: {I_e: {distribution: normal, mean: 100 pA, sd: 5 pA}}}
                 """);
         assertThat(run(conf.toString(), "--out", directory.toString())).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8))
-                .isEqualToNormalizingNewlines("equipoise: theory does not cover this configuration:\n"
-                        + "  E: I_e is drawn; theory takes equal neurons\n");
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualToNormalizingNewlines("""
+                        equipoise: theory does not cover this configuration:
+                          E: I_e is drawn; theory takes equal neurons
+                        """);
         assertThat(directory.resolve("theory.json")).doesNotExist();
     }
 

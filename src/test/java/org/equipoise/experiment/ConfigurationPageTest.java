@@ -125,7 +125,7 @@ class ConfigurationPageTest {
     private static Map<String, String> byTopLevelKey(String text) {
         Map<String, String> parts = new LinkedHashMap<>();
         List<String> keys = new ArrayList<>();
-        for (String line : text.split("(?<=\n)")) {
+        for (String line : text.split("(?<=\n)", -1)) {
             if (line.matches("(?s)\\w.*")) {
                 keys.add(line.substring(0, line.indexOf(':')));
             }

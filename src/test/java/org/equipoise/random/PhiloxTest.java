@@ -86,7 +86,6 @@ class PhiloxTest {
                     Purpose.POISSON_TAIL.key(1, 0, 0)
                 })
                 .doesNotHaveDuplicates();
-        assertThat(Purpose.SYNAPSE.key(7, 3, 2)).isEqualTo(Purpose.SYNAPSE.key(7, 3, 2));
     }
 
     private static long hex(String digits) {
