@@ -7,14 +7,16 @@ import org.equipoise.neuron.InputBuffer;
  * The synapses of one projection onto one part, tied to the rows of the receptor that they act on.
  *
  * @param source number of the population that sends
+ * @param firstId global id of its first neuron
  */
-record Connection(int source, SynapseTable table, double[][] rows, int mask) {
+record Connection(int source, int firstId, SynapseTable table, double[][] rows, int mask) {
 
-    Connection(int source, SynapseTable table, InputBuffer input, int receptor) {
-        this(source, table, input.rows(receptor), input.mask());
+    Connection(int source, int firstId, SynapseTable table, InputBuffer input, int receptor) {
+        this(source, firstId, table, input.rows(receptor), input.mask());
     }
 
-    void deliver(int neuron, long step) {
-        table.deliver(neuron, step, rows, mask);
+    /** Lets spikes {@code from .. to - 1} of a window act, all of them of one step and of the population that sends. */
+    void deliver(WindowSpikes spikes, int step, int from, int to) {
+        table.deliver(spikes.ids(), from, to, firstId, (int) (spikes.firstStep() + step), rows, mask);
     }
 }

@@ -37,7 +37,9 @@ final class ParameterValues {
         for (int p = 0; p < parameters.size(); p++) {
             result.draw(parameters.get(p), Purpose.PARAMETER.key(seed, number, p));
         }
-        result.check();
+        if (population.parameters().values().stream().anyMatch(value -> !(value instanceof Distribution.Constant))) {
+            result.check();
+        }
         return result.values;
     }
 

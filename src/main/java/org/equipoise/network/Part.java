@@ -95,7 +95,8 @@ final class Part {
                         projection.target(),
                         projection.receptor(),
                         projection.weight().centre());
-                all.add(new Connection(spec.populationIndex(projection.source()), tables[i], input, receptor));
+                int source = spec.populationIndex(projection.source());
+                all.add(new Connection(source, firstIds[source], tables[i], input, receptor));
             }
         }
         Connection[][] bySource = new Connection[firstIds.length][];
@@ -132,25 +133,26 @@ final class Part {
                 }
             }
         }
-        for (int k = 0; k < spikes.size(); k++) {
-            statistics.add(spikes.step(k), spikes.neuron(k));
-        }
+        statistics.addAll(spikes);
     }
 
     /** Lets the spikes of a window act on this part, in the order (step, id, projection, synapse). */
     void deliver(WindowSpikes spikes) {
-        int[] ids = spikes.ids();
         for (int s = 0; s < spikes.steps(); s++) {
-            long step = spikes.firstStep() + s;
             for (int p = 0; p < connections.length; p++) {
-                Connection[] targets = connections[p];
-                int end = targets.length == 0 ? 0 : spikes.end(s, p);
-                for (int k = spikes.start(s, p); k < end; k++) {
-                    int source = ids[k] - firstIds[p];
-                    for (Connection target : targets) {
-                        target.deliver(source, step);
-                    }
+                if (connections[p].length == 1) {
+                    connections[p][0].deliver(spikes, s, spikes.start(s, p), spikes.end(s, p));
+                } else {
+                    deliverInTurn(connections[p], spikes, s, spikes.start(s, p), spikes.end(s, p));
                 }
+            }
+        }
+    }
+
+    private static void deliverInTurn(Connection[] targets, WindowSpikes spikes, int step, int from, int to) {
+        for (int k = from; k < to; k++) {
+            for (Connection target : targets) {
+                target.deliver(spikes, step, k, k + 1);
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.equipoise.record;
 
+import org.equipoise.neuron.SpikeBuffer;
+
 /**
  * Statistics of the spike trains of a block of neurons, gathered spike by spike in constant memory.
  *
@@ -43,6 +45,13 @@ public final class SpikeStatistics {
         countInWindow = new int[size];
         fanoCounts = new long[size];
         fanoSquares = new double[size];
+    }
+
+    /** Takes in the spikes of a window; each neuron's spikes come in order of time. */
+    public void addAll(SpikeBuffer spikes) {
+        for (int k = 0; k < spikes.size(); k++) {
+            add(spikes.step(k), spikes.neuron(k));
+        }
     }
 
     /** Takes in a spike; each neuron's spikes come in order of time. */

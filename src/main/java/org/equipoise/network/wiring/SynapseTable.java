@@ -41,22 +41,26 @@ public final class SynapseTable {
     }
 
     /**
-     * Adds the effect of a spike to the rows of a receptor, synapse by synapse in their order.
+     * Adds the effects of spikes of one step to the rows of a receptor, spike by spike and synapse by synapse in their order.
      *
-     * @param source the place of the neuron that spiked in its population
-     * @param step when it spiked
+     * @param ids global ids of the neurons that spiked, in elements {@code from .. to - 1}
+     * @param firstId global id of the first neuron of the population that sends
+     * @param step when they spiked; only its lowest bits count
      * @param rows the receptor's rows; what acts in step s is added to row {@code s & mask}
      */
-    public void deliver(int source, long step, double[][] rows, int mask) {
-        int chunk = source >>> chunkShift;
-        int from = first[source + chunk];
-        int to = first[source + chunk + 1];
-        if (delays != null) {
-            deliverByDelay(chunk, from, to, (int) step, rows, mask);
-        } else if (weights == null) {
-            add(targets[chunk], from, to, weight, rows[((int) step + delay) & mask]);
-        } else {
-            add(targets[chunk], from, to, weights[chunk], rows[((int) step + delay) & mask]);
+    public void deliver(int[] ids, int from, int to, int firstId, int step, double[][] rows, int mask) {
+        for (int k = from; k < to; k++) {
+            int source = ids[k] - firstId;
+            int chunk = source >>> chunkShift;
+            int start = first[source + chunk];
+            int end = first[source + chunk + 1];
+            if (delays != null) {
+                deliverByDelay(chunk, start, end, step, rows, mask);
+            } else if (weights == null) {
+                add(targets[chunk], start, end, weight, rows[(step + delay) & mask]);
+            } else {
+                add(targets[chunk], start, end, weights[chunk], rows[(step + delay) & mask]);
+            }
         }
     }
 
