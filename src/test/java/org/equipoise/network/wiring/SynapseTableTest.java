@@ -107,7 +107,7 @@ class SynapseTableTest {
                 .table();
         assertThat(longDelays.longestDelay()).isEqualTo(65_535);
         double[][] rows = new double[1 << 16][20];
-        longDelays.deliver(3, 0, rows, (1 << 16) - 1);
+        longDelays.deliver(new int[] {3}, 0, 1, 0, 0, rows, (1 << 16) - 1);
         assertThat(Arrays.stream(rows[65_535]).sum()).isEqualTo(20);
         List<Tables.Effect> shortDelays = Tables.of(new Rule.AllToAll(), 20, 20)
                 .synapses(ONE, new Distribution.Lognormal(0.001, 0.1))

@@ -88,7 +88,7 @@ record Tables(ProjectionSpec projection, int sources, int targets, double dt, lo
             for (int b = 0; b < blocks; b++) {
                 double[][] rows = new double[SLOTS][first[b + 1] - first[b]];
                 // A step that is no multiple of the ring's length shows whether delivery goes around.
-                tables[b].deliver(source, 1000, rows, SLOTS - 1);
+                tables[b].deliver(new int[] {source}, 0, 1, 0, 1000, rows, SLOTS - 1);
                 collect(source, first[b], rows, effects);
             }
         }
@@ -112,7 +112,7 @@ record Tables(ProjectionSpec projection, int sources, int targets, double dt, lo
         int[][] synapses = new int[sources][targets];
         double[][] rows = new double[16][targets];
         for (int source = 0; source < sources; source++) {
-            table.deliver(source, 0, rows, 15);
+            table.deliver(new int[] {source}, 0, 1, 0, 0, rows, 15);
             double[] row = rows[10];
             for (int target = 0; target < targets; target++) {
                 synapses[source][target] = (int) row[target];
