@@ -84,8 +84,15 @@ final class LeakyMembrane {
             inject(v, currentGain, current);
         }
         refractory.clamp(step, v, reset);
-        for (int i = 0; i < v.length; i++) {
-            if (v[i] >= threshold[i]) {
+        collect(step, spikes);
+    }
+
+    private void collect(long step, SpikeBuffer spikes) {
+        // After a call the compiler would read fields anew for every neuron, but not what is in local variables.
+        double[] potential = v;
+        double[] bound = threshold;
+        for (int i = 0; i < potential.length; i++) {
+            if (potential[i] >= bound[i]) {
                 spike(i, step, spikes);
             }
         }
