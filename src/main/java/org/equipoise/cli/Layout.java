@@ -2,6 +2,7 @@ package org.equipoise.cli;
 
 import java.util.Optional;
 import org.equipoise.experiment.Experiment;
+import org.equipoise.parallel.Processors;
 import picocli.CommandLine.Option;
 
 /** On how many ranks and threads a command runs. */
@@ -27,16 +28,12 @@ final class Layout {
 
     /** The threads of each of so many ranks. */
     int threads(Experiment experiment, int ofRanks) {
-        return threads == null ? experiment.usefulThreads(ofRanks, available(ofRanks)) : threads;
+        return threads == null ? experiment.usefulThreads(ofRanks, Processors.ofRank(ofRanks)) : threads;
     }
 
     /** The threads of each of so many ranks, if all that are there are of use. */
     int threads(int ofRanks) {
-        return threads == null ? available(ofRanks) : threads;
-    }
-
-    private static int available(int ofRanks) {
-        return Math.max(1, Runtime.getRuntime().availableProcessors() / ofRanks);
+        return threads == null ? Processors.ofRank(ofRanks) : threads;
     }
 
     /** What is wrong with the numbers, in themselves or for this experiment, as a sentence. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,6 +56,7 @@ public final class Launcher {
                     "#Protocol Switch Limit;" + PROTOCOL_SWITCH_LIMIT,
                     "#Server Name;" + server.host(),
                     "#Server Port;" + server.port());
+            Optional<Binding> binding = Binding.of(plan.ranks());
             return follow(plan, state, job -> {
                 for (int rank = 0; rank < plan.ranks(); rank++) {
                     List<String> command = RankJvm.command(plan, plan.ranks(), absolute(plan.classPath()));
@@ -62,6 +64,10 @@ public final class Launcher {
                     command.addAll(plan.arguments());
                     Map<String, String> environment = environment(plan, server);
                     environment.put("EQUIPOISE_RANK", "" + rank);
+                    if (binding.isPresent()) {
+                        binding.get().mark(environment);
+                        command = binding.get().command(rank, command);
+                    }
                     job.start(command, plan, environment);
                 }
             });
