@@ -1,7 +1,9 @@
 package org.equipoise.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
+import org.equipoise.experiment.WarmUp;
 import org.equipoise.parallel.Communicator;
 import org.equipoise.parallel.RankProcess;
 import org.equipoise.parallel.SingleProcess;
@@ -19,6 +21,9 @@ public final class Main {
     /** Runs the user's command, or a rank of it that a launcher started. */
     public static void main(String[] args) {
         if (RankProcess.isRank(args)) {
+            if (List.of(args).contains("simulate")) {
+                WarmUp.start();
+            }
             RankProcess.run(args, Main::runRank);
         } else {
             System.exit(runUser(args));

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.equipoise.experiment.Console;
 import org.equipoise.experiment.Experiment;
 import org.equipoise.experiment.RunSettings;
+import org.equipoise.experiment.WarmUp;
 import org.equipoise.io.OutputDirectory;
 import org.equipoise.io.OutputInUseException;
 import org.equipoise.parallel.Communicator;
@@ -61,6 +62,9 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (!job.launched() && !ranks.areToBeStarted(job, layout.ranks(job))) {
+            WarmUp.start();
+        }
         Optional<Experiment> experiment = config.load(job);
         if (experiment.isEmpty()) {
             return 2;
