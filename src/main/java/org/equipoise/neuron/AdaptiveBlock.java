@@ -242,6 +242,16 @@ abstract class AdaptiveBlock implements NeuronBlock {
         }
     }
 
+    /** Shows the state variables, under their names in order, and the synapses. */
+    final void visitState(StateVisitor visitor, String... names) {
+        for (int k = 0; k < names.length; k++) {
+            visitor.visit(names[k], state[k]);
+        }
+        for (int receptor = 0; receptor < synapses.length; receptor++) {
+            synapses[receptor].visitState("synapse_" + receptor, visitor);
+        }
+    }
+
     /** Copies a state variable of some neurons. */
     final void readState(int variable, int[] neurons, double[] values, int offset) {
         for (int k = 0; k < neurons.length; k++) {

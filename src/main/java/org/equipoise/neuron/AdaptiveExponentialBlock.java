@@ -214,4 +214,13 @@ final class AdaptiveExponentialBlock extends AdaptiveBlock {
             synapses.read(recordable - 2, neurons, values, offset);
         }
     }
+
+    @Override
+    public void visitState(StateVisitor visitor) {
+        visitState(visitor, "V_m", "w");
+        visitor.visit("steps_at_V_reset", waiting);
+        for (int i = 0; i < waiting.length; i++) {
+            mobile[i] = waiting[i] > 0 ? 0 : 1;
+        }
+    }
 }

@@ -82,4 +82,10 @@ final class AlphaCourse implements TimeCourse {
             values[offset + k] = value[neurons[k]];
         }
     }
+
+    @Override
+    public void visitState(String name, StateVisitor visitor) {
+        visitor.visit(name, value);
+        visitor.visit(name + "_derivative", derivative);
+    }
 }

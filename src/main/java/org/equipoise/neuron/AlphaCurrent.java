@@ -74,4 +74,10 @@ final class AlphaCurrent implements SynapticCurrent {
             values[offset + k] = current[neurons[k]];
         }
     }
+
+    @Override
+    public void visitState(String name, StateVisitor visitor) {
+        visitor.visit(name, current);
+        visitor.visit(name + "_derivative", derivative);
+    }
 }

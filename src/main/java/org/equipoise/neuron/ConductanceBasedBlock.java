@@ -99,4 +99,10 @@ final class ConductanceBasedBlock extends AdaptiveBlock {
             synapses.read(recordable - 1, neurons, values, offset);
         }
     }
+
+    @Override
+    public void visitState(StateVisitor visitor) {
+        visitState(visitor, "V_m");
+        refractory.visitState(visitor, state[0].length);
+    }
 }

@@ -49,4 +49,11 @@ final class CurrentBasedBlock implements NeuronBlock {
             default -> inhibitory.read(neurons, values, offset);
         }
     }
+
+    @Override
+    public void visitState(StateVisitor visitor) {
+        membrane.visitState(visitor);
+        excitatory.visitState("I_syn_ex", visitor);
+        inhibitory.visitState("I_syn_in", visitor);
+    }
 }

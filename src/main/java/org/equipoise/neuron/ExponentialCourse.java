@@ -52,4 +52,9 @@ final class ExponentialCourse implements TimeCourse {
             values[offset + k] = value[neurons[k]];
         }
     }
+
+    @Override
+    public void visitState(String name, StateVisitor visitor) {
+        visitor.visit(name, value);
+    }
 }

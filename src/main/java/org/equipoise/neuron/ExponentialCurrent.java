@@ -44,4 +44,9 @@ final class ExponentialCurrent implements SynapticCurrent {
             values[offset + k] = current[neurons[k]];
         }
     }
+
+    @Override
+    public void visitState(String name, StateVisitor visitor) {
+        visitor.visit(name, current);
+    }
 }

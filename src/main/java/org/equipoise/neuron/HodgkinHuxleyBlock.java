@@ -217,4 +217,11 @@ final class HodgkinHuxleyBlock extends AdaptiveBlock {
             synapses.read(recordable - state.length, neurons, values, offset);
         }
     }
+
+    @Override
+    public void visitState(StateVisitor visitor) {
+        visitState(visitor, "V_m", "Act_m", "Inact_h", "Act_n");
+        visitor.visit("refractory_steps", refractory);
+        System.arraycopy(state[V], 0, before, 0, before.length);
+    }
 }

@@ -74,5 +74,10 @@ public final class IafPscDelta implements NeuronModel {
         public void read(int recordable, int[] neurons, double[] values, int offset) {
             membrane.read(neurons, values, offset);
         }
+
+        @Override
+        public void visitState(StateVisitor visitor) {
+            membrane.visitState(visitor);
+        }
     }
 }

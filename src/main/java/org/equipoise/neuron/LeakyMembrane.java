@@ -112,6 +112,12 @@ final class LeakyMembrane {
         }
     }
 
+    /** Shows potentials, relative to E_L because adding it would round, and refractory periods. */
+    void visitState(StateVisitor visitor) {
+        visitor.visit("V_m_above_E_L", v);
+        refractory.visitState(visitor, v.length);
+    }
+
     /** Copies the absolute potential of some neurons. */
     void read(int[] neurons, double[] values, int offset) {
         for (int k = 0; k < neurons.length; k++) {

@@ -1,7 +1,8 @@
 package org.equipoise.neuron;
 
 /**
- * Neurons of one model that one thread owns and updates. Neither thread-safe nor shared; the methods allocate nothing.
+ * Neurons of one model that one thread owns and updates. Neither thread-safe nor shared; {@link #update} and {@link
+ * #read} allocate nothing.
  */
 public interface NeuronBlock {
 
@@ -25,4 +26,11 @@ public interface NeuronBlock {
      * @param values receives the values in the canonical unit, in that order, from element {@code offset} on
      */
     void read(int recordable, int[] neurons, double[] values, int offset);
+
+    /**
+     * Shows all that the block's future depends on beside its parameters, its input and the number of the step: potentials,
+     * currents, refractory periods, what an integration remembers. Called between steps; may allocate. A block that is shown
+     * the state of others of its model with the same parameters, through a visitor that sets it, goes on as they would.
+     */
+    void visitState(StateVisitor visitor);
 }

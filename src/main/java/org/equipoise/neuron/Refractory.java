@@ -38,6 +38,21 @@ final class Refractory {
         }
     }
 
+    /** Shows until when neurons are clamped: the last step, or 0. {@code count} is the number of neurons of the block. */
+    void visitState(StateVisitor visitor, int count) {
+        long[] last = new long[count];
+        for (int k = 0; k < size; k++) {
+            last[neurons[k]] = lastSteps[k];
+        }
+        visitor.visit("refractory_until", last);
+        size = 0;
+        for (int i = 0; i < count; i++) {
+            if (last[i] > 0) {
+                add(i, last[i]);
+            }
+        }
+    }
+
     /** Refractory periods as steps, NEST's way: round(t_ref / dt). */
     static int[] steps(double[] tRef, double dt) {
         int[] steps = new int[tRef.length];

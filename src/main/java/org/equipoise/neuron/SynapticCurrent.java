@@ -16,4 +16,7 @@ interface SynapticCurrent {
 
     /** Copies the currents of some neurons. */
     void read(int[] neurons, double[] values, int offset);
+
+    /** Shows the state of all neurons under names that begin with the given one. */
+    void visitState(String name, StateVisitor visitor);
 }

@@ -35,4 +35,7 @@ interface TimeCourse {
 
     /** Copies the values of some neurons. */
     void read(int[] neurons, double[] values, int offset);
+
+    /** Shows the state of all neurons under names that begin with the given one. */
+    void visitState(String name, StateVisitor visitor);
 }

@@ -9,6 +9,7 @@ import org.equipoise.neuron.Parameter;
 import org.equipoise.neuron.Receptor;
 import org.equipoise.neuron.Recordable;
 import org.equipoise.neuron.SpikeBuffer;
+import org.equipoise.neuron.StateVisitor;
 import org.equipoise.random.PoissonDraws;
 import org.equipoise.units.Dimension;
 
@@ -85,6 +86,11 @@ public final class PoissonPopulation implements NeuronModel {
         @Override
         public void read(int recordable, int[] neurons, double[] values, int offset) {
             throw new IllegalArgumentException("poisson has nothing to record");
+        }
+
+        @Override
+        public void visitState(StateVisitor visitor) {
+            // What a source does in a step depends on the step alone.
         }
     }
 }

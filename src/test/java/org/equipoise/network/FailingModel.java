@@ -9,6 +9,7 @@ import org.equipoise.neuron.Parameter;
 import org.equipoise.neuron.Receptor;
 import org.equipoise.neuron.Recordable;
 import org.equipoise.neuron.SpikeBuffer;
+import org.equipoise.neuron.StateVisitor;
 import org.equipoise.units.Dimension;
 
 /** A model of which one neuron throws in one step. */
@@ -47,6 +48,11 @@ record FailingModel(int neuron, long step) implements NeuronModel {
             @Override
             public void read(int recordable, int[] neurons, double[] values, int offset) {
                 throw new UnsupportedOperationException("nothing to record");
+            }
+
+            @Override
+            public void visitState(StateVisitor visitor) {
+                // There is none.
             }
         };
     }
