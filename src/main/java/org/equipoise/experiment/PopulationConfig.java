@@ -8,6 +8,8 @@ import org.equipoise.neuron.IafPscDelta;
 import org.equipoise.neuron.NeuronModel;
 import org.equipoise.neuron.Parameter;
 import org.equipoise.random.Distribution;
+import org.equipoise.stimulus.ModulatedPoissonPopulation;
+import org.equipoise.stimulus.PoissonPopulation;
 
 /** Reads a population. */
 final class PopulationConfig {
@@ -23,6 +25,9 @@ final class PopulationConfig {
             return new PopulationSpec(name, size, new IafPscDelta(), Map.of());
         }
         NeuronModel model = NeuronModels.named(modelName);
+        if (model instanceof PoissonPopulation && RateConfig.isCourse(params)) {
+            model = new ModulatedPoissonPopulation(RateConfig.course(params));
+        }
         return new PopulationSpec(name, size, model, parameters(params, model));
     }
 

@@ -6,6 +6,7 @@ import org.equipoise.config.Section;
 import org.equipoise.network.PopulationSpec;
 import org.equipoise.network.StimulusSpec;
 import org.equipoise.stimulus.DcGenerator;
+import org.equipoise.stimulus.ModulatedPoissonGenerator;
 import org.equipoise.stimulus.PoissonGenerator;
 import org.equipoise.stimulus.SpikeGenerator;
 import org.equipoise.stimulus.StepCurrentGenerator;
@@ -47,8 +48,7 @@ final class StimulusConfig {
 
     private Stimulus device(String model) {
         return switch (model) {
-            case "poisson_generator" ->
-                new PoissonGenerator(section.quantity("rate", Dimension.FREQUENCY), weight, start(), stop());
+            case "poisson_generator" -> poisson();
             case "spike_generator" ->
                 new SpikeGenerator(section.quantities("spike_times", Dimension.TIME), weight, delay());
             case "dc_generator" ->
@@ -59,6 +59,12 @@ final class StimulusConfig {
                         section.quantities("amplitude_values", Dimension.CURRENT),
                         delay());
         };
+    }
+
+    private Stimulus poisson() {
+        return RateConfig.isCourse(section)
+                ? new ModulatedPoissonGenerator(RateConfig.course(section), weight, start(), stop())
+                : new PoissonGenerator(section.quantity("rate", Dimension.FREQUENCY), weight, start(), stop());
     }
 
     private double start() {

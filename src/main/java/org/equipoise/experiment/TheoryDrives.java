@@ -1,9 +1,12 @@
 package org.equipoise.experiment;
 
 import org.equipoise.network.NetworkSpec;
+import org.equipoise.network.PopulationSpec;
 import org.equipoise.network.StimulusSpec;
 import org.equipoise.random.Distribution;
 import org.equipoise.stimulus.DcGenerator;
+import org.equipoise.stimulus.ModulatedPoissonGenerator;
+import org.equipoise.stimulus.ModulatedPoissonPopulation;
 import org.equipoise.stimulus.PoissonGenerator;
 import org.equipoise.stimulus.StepCurrentGenerator;
 import org.equipoise.stimulus.Stimulus;
@@ -11,6 +14,8 @@ import org.equipoise.theory.Input;
 
 /** The drives of a network, as far as they stay the same while statistics are taken. */
 final class TheoryDrives {
+    private static final String CHANGING_RATE = "its rate changes; theory takes constant rates";
+
     private final NetworkSpec network;
 
     TheoryDrives(NetworkSpec network) {
@@ -22,6 +27,9 @@ final class TheoryDrives {
         Stimulus stimulus = spec.stimulus();
         if (stimulus instanceof PoissonGenerator poisson) {
             return changes(poisson.start(), poisson.stop());
+        }
+        if (stimulus instanceof ModulatedPoissonGenerator) {
+            return CHANGING_RATE;
         }
         if (stimulus instanceof DcGenerator dc) {
             return changes(dc.start() + dc.delay(), dc.stop() + dc.delay());
@@ -37,8 +45,15 @@ final class TheoryDrives {
         return "it gives neither Poisson trains nor a current; theory takes nothing else";
     }
 
+    /** Why theory does not cover a population of sources, half a sentence; empty if it does. */
+    String gap(PopulationSpec source) {
+        return source.model() instanceof ModulatedPoissonPopulation
+                ? CHANGING_RATE
+                : changes(TheorySynapses.value(source, "start"), TheorySynapses.value(source, "stop"));
+    }
+
     /** Why theory does not cover what is on from start to stop (ms), half a sentence; empty if it does. */
-    String changes(double start, double stop) {
+    private String changes(double start, double stop) {
         if (isWithin(start)) {
             return change(start);
         }

@@ -48,9 +48,7 @@ final class TheoryNetwork {
         for (PopulationSpec population : network.populations()) {
             String name = population.name();
             if (population.model().isSource()) {
-                String gap = drives.changes(
-                        TheorySynapses.value(population, "start"), TheorySynapses.value(population, "stop"));
-                addUnlessEmpty(gaps, name + ": ", gap);
+                addUnlessEmpty(gaps, name + ": ", drives.gap(population));
             } else if (!TheorySynapses.covers(population.model())) {
                 gaps.add(name + ": theory covers iaf_psc_delta, iaf_psc_exp and iaf_psc_alpha, not "
                         + population.model().name());

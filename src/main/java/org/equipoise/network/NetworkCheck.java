@@ -12,6 +12,7 @@ import org.equipoise.neuron.Parameter;
 import org.equipoise.neuron.Receptor;
 import org.equipoise.neuron.Recordable;
 import org.equipoise.random.Distribution;
+import org.equipoise.stimulus.ModulatedPoissonPopulation;
 
 /** Finds everything that is wrong with a network before anything of it is built. */
 public final class NetworkCheck {
@@ -101,6 +102,9 @@ public final class NetworkCheck {
                     "a population has at least 1 neuron");
             units += population.size();
             parameters(population, path + ".params");
+            if (population.model() instanceof ModulatedPoissonPopulation source) {
+                StimulusCheck.course(spec, findings, source.course(), path + ".params.rate");
+            }
         }
         findings.require(
                 units <= Integer.MAX_VALUE,

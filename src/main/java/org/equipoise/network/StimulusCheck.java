@@ -1,7 +1,10 @@
 package org.equipoise.network;
 
+import java.util.Optional;
 import org.equipoise.stimulus.DcGenerator;
+import org.equipoise.stimulus.ModulatedPoissonGenerator;
 import org.equipoise.stimulus.PoissonGenerator;
+import org.equipoise.stimulus.RateCourse;
 import org.equipoise.stimulus.SpikeGenerator;
 import org.equipoise.stimulus.StepCurrentGenerator;
 import org.equipoise.stimulus.Stimulus;
@@ -28,6 +31,9 @@ final class StimulusCheck {
     private void device(Stimulus stimulus, String path) {
         if (stimulus instanceof PoissonGenerator poisson) {
             poisson(poisson, path);
+        } else if (stimulus instanceof ModulatedPoissonGenerator poisson) {
+            course(spec, findings, poisson.course(), path + ".rate");
+            active(poisson.start(), poisson.stop(), path);
         } else if (stimulus instanceof SpikeGenerator spikes) {
             ascending(spikes.times(), path + ".spike_times", "spike times");
             delay(spikes.delay(), path);
@@ -56,12 +62,36 @@ final class StimulusCheck {
                 path + ".rate",
                 "the rate is " + poisson.rate() * 1000 + " Hz",
                 "it must be 0 or above");
-        findings.require(
-                !(poisson.rate() * spec.dt() > 1e6),
-                path + ".rate",
-                "there would be " + poisson.rate() * spec.dt() + " spikes in a step",
-                "at most a million are possible");
+        count(spec, findings, poisson.rate(), path + ".rate");
         active(poisson.start(), poisson.stop(), path);
+    }
+
+    private static void count(NetworkSpec spec, Findings findings, double rate, String path) {
+        findings.require(
+                !(rate * spec.dt() > 1e6),
+                path,
+                "there would be " + rate * spec.dt() + " spikes in a step",
+                "at most a million are possible");
+    }
+
+    /** Checks a rate that changes. */
+    static void course(NetworkSpec spec, Findings findings, RateCourse course, String path) {
+        Optional<String> problem = course.problem();
+        problem.ifPresent(what -> findings.require(false, path, "the rate cannot change like this", what));
+        if (problem.isPresent()) {
+            return;
+        }
+        count(spec, findings, course.highest(), path);
+        double[] times = course instanceof RateCourse.Steps steps
+                ? steps.times()
+                : course instanceof RateCourse.Redrawn redrawn ? new double[] {redrawn.every()} : new double[0];
+        for (double time : times) {
+            findings.require(
+                    NetworkCheck.isMultiple(spec, time),
+                    path,
+                    "the rate changes at " + time + " ms",
+                    "times must be multiples of dt = " + spec.dt() + " ms");
+        }
     }
 
     /** The time in which a device is active; what comes after the end of the simulation does not matter. */

@@ -16,6 +16,9 @@ public sealed interface Distribution {
     /** No draw is below this; may be negative infinity. */
     double lowest();
 
+    /** No draw is above this; may be infinite. */
+    double highest();
+
     /** The mean of the distribution before clipping, which also gives the sign of a drawn weight. */
     double centre();
 
@@ -35,6 +38,11 @@ public sealed interface Distribution {
 
         @Override
         public double lowest() {
+            return value;
+        }
+
+        @Override
+        public double highest() {
             return value;
         }
 
@@ -62,6 +70,11 @@ public sealed interface Distribution {
         }
 
         @Override
+        public double highest() {
+            return max;
+        }
+
+        @Override
         public double centre() {
             return 0.5 * (min + max);
         }
@@ -82,6 +95,11 @@ public sealed interface Distribution {
         @Override
         public double lowest() {
             return sd == 0 ? mean : Double.NEGATIVE_INFINITY;
+        }
+
+        @Override
+        public double highest() {
+            return sd == 0 ? mean : Double.POSITIVE_INFINITY;
         }
 
         @Override
@@ -110,6 +128,11 @@ public sealed interface Distribution {
         @Override
         public double lowest() {
             return min;
+        }
+
+        @Override
+        public double highest() {
+            return max;
         }
 
         @Override
@@ -143,6 +166,11 @@ public sealed interface Distribution {
         }
 
         @Override
+        public double highest() {
+            return max;
+        }
+
+        @Override
         public double centre() {
             return mean;
         }
@@ -166,6 +194,11 @@ public sealed interface Distribution {
         }
 
         @Override
+        public double highest() {
+            return factor > 0 ? Double.POSITIVE_INFINITY : 0;
+        }
+
+        @Override
         public double centre() {
             return factor * (Math.abs(mean) + sd);
         }
@@ -186,6 +219,11 @@ public sealed interface Distribution {
         @Override
         public double lowest() {
             return median < 0 ? Double.NEGATIVE_INFINITY : 0;
+        }
+
+        @Override
+        public double highest() {
+            return median > 0 ? Double.POSITIVE_INFINITY : 0;
         }
 
         @Override

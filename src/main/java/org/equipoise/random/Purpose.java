@@ -15,7 +15,11 @@ public enum Purpose {
     /** Spike counts of Poisson sources, the bits beyond the first 16. */
     POISSON_TAIL,
     /** Noise and initial states of trials of cortical columns. */
-    COLUMN_TRIAL;
+    COLUMN_TRIAL,
+    /** Which spikes of a Poisson source of changing rate remain. */
+    THINNING,
+    /** Rates that are drawn anew at intervals. */
+    RATE;
 
     /**
      * The key of a stream: a random function of its arguments.

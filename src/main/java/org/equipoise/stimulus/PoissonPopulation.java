@@ -18,6 +18,12 @@ import org.equipoise.units.Dimension;
  * all its targets (NEST: a {@code poisson_generator} with one {@code parrot_neuron} a unit). All units have one rate.
  */
 public final class PoissonPopulation implements NeuronModel {
+    static final List<Parameter> TIMES = List.of(
+            new Parameter("start", Dimension.TIME, 0, Parameter.Range.NOT_NEGATIVE, "time of the beginning"),
+            new Parameter("stop", Dimension.TIME, 1e12, Parameter.Range.NOT_NEGATIVE, "time of the end"));
+
+    private static final Parameter RATE =
+            new Parameter("rate", Dimension.FREQUENCY, 0, Parameter.Range.NOT_NEGATIVE, "mean rate of each unit");
 
     @Override
     public String name() {
@@ -26,10 +32,7 @@ public final class PoissonPopulation implements NeuronModel {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(
-                new Parameter("rate", Dimension.FREQUENCY, 0, Parameter.Range.NOT_NEGATIVE, "mean rate of each unit"),
-                new Parameter("start", Dimension.TIME, 0, Parameter.Range.NOT_NEGATIVE, "time of the beginning"),
-                new Parameter("stop", Dimension.TIME, 1e12, Parameter.Range.NOT_NEGATIVE, "time of the end"));
+        return List.of(RATE, TIMES.get(0), TIMES.get(1));
     }
 
     @Override

@@ -1,7 +1,8 @@
 package org.equipoise.stimulus;
 
 /** A device that acts on the neurons of one population. Immutable and thread-safe. */
-public sealed interface Stimulus permits DcGenerator, PoissonGenerator, SpikeGenerator, StepCurrentGenerator {
+public sealed interface Stimulus
+        permits DcGenerator, ModulatedPoissonGenerator, PoissonGenerator, SpikeGenerator, StepCurrentGenerator {
 
     /** Makes the part of the device that acts on one block of neurons. */
     StimulusBlock create(StimulusSetup setup);
