@@ -44,7 +44,7 @@ record NetworkForecast(long neurons, long synapses, long synapseBytes, long draw
         long bytes = 0;
         long drawn = 0;
         for (ProjectionSpec projection : network.projections()) {
-            long count = synapses(network, projection);
+            long count = network.gating(projection).isPresent() ? 0 : synapses(network, projection);
             boolean weights = !(projection.weight() instanceof Distribution.Constant);
             boolean delays = !(projection.delay() instanceof Distribution.Constant);
             synapses += count;

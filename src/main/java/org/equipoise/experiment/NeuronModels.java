@@ -5,6 +5,7 @@ import org.equipoise.neuron.AeifCondExp;
 import org.equipoise.neuron.AeifPscExp;
 import org.equipoise.neuron.HhCondExpTraub;
 import org.equipoise.neuron.HhPscAlpha;
+import org.equipoise.neuron.IafBw2001;
 import org.equipoise.neuron.IafCondAlpha;
 import org.equipoise.neuron.IafCondExp;
 import org.equipoise.neuron.IafPscAlpha;
@@ -21,6 +22,7 @@ final class NeuronModels {
             new IafPscAlpha(),
             new IafCondExp(),
             new IafCondAlpha(),
+            new IafBw2001(),
             new AeifPscExp(),
             new AeifCondExp(),
             new HhPscAlpha(),

@@ -125,9 +125,9 @@ public final class NetworkCheck {
             sound &= finding.isEmpty();
         }
         if (sound) {
-            for (String problem : model.problems(name -> central(population, known, name))) {
+            for (String problem : model.problems(population::central)) {
                 String name = problem.substring(0, problem.indexOf(' '));
-                findings.require(false, path + "." + name, name + " = " + central(population, known, name), problem);
+                findings.require(false, path + "." + name, name + " = " + population.central(name), problem);
             }
         }
     }
@@ -161,18 +161,6 @@ public final class NetworkCheck {
     }
 
     /** The value of a parameter, or the mean where it is drawn. */
-    private static double central(PopulationSpec population, Map<String, Parameter> known, String name) {
-        Distribution given = population.parameters().get(name);
-        if (given != null) {
-            return given.centre();
-        }
-        Parameter parameter = known.get(name);
-        return parameter
-                .sameAs()
-                .map(other -> central(population, known, other))
-                .orElseGet(parameter::defaultValue);
-    }
-
     private void traces() {
         for (int i = 0; i < spec.traces().size(); i++) {
             TraceSpec trace = spec.traces().get(i);
@@ -245,8 +233,9 @@ public final class NetworkCheck {
                 path + ".receptor",
                 model.name() + " has no receptor '" + name + "'",
                 "it has " + String.join(", ", receptors)));
+        String name = receptor.orElseGet(() -> receptors.isEmpty() ? "" : receptors.get(model.receptorFor(weight)));
         model.receptors().stream()
-                .filter(known -> receptor.isPresent() && receptor.get().equals(known.name()))
+                .filter(known -> known.name().equals(name))
                 .forEach(known -> findings.require(
                         known.sign() * weight >= 0,
                         path + ".weight",

@@ -2,6 +2,7 @@ package org.equipoise.network;
 
 import java.util.List;
 import java.util.Optional;
+import org.equipoise.neuron.Gating;
 import org.equipoise.neuron.NeuronModel;
 import org.equipoise.neuron.Receptor;
 
@@ -86,6 +87,18 @@ public record NetworkSpec(
         return named.map(name ->
                         model.receptors().stream().map(Receptor::name).toList().indexOf(name))
                 .orElseGet(() -> model.receptorFor(weight));
+    }
+
+    /** The number of the receptor that a projection acts on. */
+    int receptor(ProjectionSpec projection) {
+        return receptor(
+                projection.target(), projection.receptor(), projection.weight().centre());
+    }
+
+    /** How the gating variables move that drive a projection's receptor; empty if spikes drive it, through synapses. */
+    public Optional<Gating> gating(ProjectionSpec projection) {
+        PopulationSpec target = population(projection.target());
+        return target.model().gating(receptor(projection), target::central);
     }
 
     /** The steps of a window: the shortest delay of any projection, at most 10 ms. */

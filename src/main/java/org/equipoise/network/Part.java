@@ -38,13 +38,16 @@ final class Part {
     /** For each source population what its spikes reach here, in the order of the projections. */
     private final Connection[][] connections;
 
+    private final GatingPart gating;
+
     /**
+     * @param plan the gating variables of the network
      * @param population number of the population
      * @param first place of the first neuron in the population
      * @param size number of neurons, from 0 to {@link #LARGEST}
      * @param firstIds the global id of each population's first neuron
      */
-    Part(NetworkSpec spec, int population, int first, int size, int[] firstIds) {
+    Part(NetworkSpec spec, GatingPlan plan, int population, int first, int size, int[] firstIds) {
         this.population = population;
         this.first = first;
         this.size = size;
@@ -63,7 +66,8 @@ final class Part {
         statistics =
                 new SpikeStatistics(size, spec.steps(spec.statisticsFrom()), spec.steps(spec.duration()), spec.dt());
         SynapseTable[] tables = buildTables(spec, populationSpec);
-        int slots = spec.windowSteps();
+        gating = new GatingPart(plan, population, first, size, spec.dt(), spec.windowSteps());
+        int slots = Math.max(spec.windowSteps(), gating.longestDelay());
         for (SynapseTable table : tables) {
             slots = table == null ? slots : Math.max(slots, table.longestDelay());
         }
@@ -71,13 +75,14 @@ final class Part {
         connections = connect(spec, tables);
     }
 
-    /** The table of every projection onto this part; null for the projections onto other populations. */
+    /** The table of every projection onto this part; null for those onto other populations or without synapses. */
     private SynapseTable[] buildTables(NetworkSpec spec, PopulationSpec own) {
         List<ProjectionSpec> projections = spec.projections();
         SynapseTable[] tables = new SynapseTable[projections.size()];
         for (int i = 0; i < tables.length; i++) {
             ProjectionSpec projection = projections.get(i);
-            if (projection.target().equals(own.name())) {
+            if (projection.target().equals(own.name())
+                    && spec.gating(projection).isEmpty()) {
                 int sources = spec.population(projection.source()).size();
                 tables[i] = SynapseTableBuilder.build(
                         projection, sources, own.size(), first, size, spec.dt(), spec.seed(), i);
@@ -91,10 +96,7 @@ final class Part {
         for (int i = 0; i < tables.length; i++) {
             if (tables[i] != null && tables[i].size() > 0) {
                 ProjectionSpec projection = spec.projections().get(i);
-                int receptor = spec.receptor(
-                        projection.target(),
-                        projection.receptor(),
-                        projection.weight().centre());
+                int receptor = spec.receptor(projection);
                 int source = spec.populationIndex(projection.source());
                 all.add(new Connection(source, firstIds[source], tables[i], input, receptor));
             }
@@ -133,11 +135,17 @@ final class Part {
                 }
             }
         }
+        gating.update(spikes, firstStep, steps);
         statistics.addAll(spikes);
     }
 
-    /** Lets the spikes of a window act on this part, in the order (step, id, projection, synapse). */
-    void deliver(WindowSpikes spikes) {
+    /**
+     * Lets the spikes of a window act on this part, in the order (step, id, projection, synapse), and the gating variables.
+     *
+     * @param opened the numbers of all gating groups, step after step
+     */
+    void deliver(WindowSpikes spikes, long[] opened) {
+        gating.deliver(opened, spikes.firstStep(), spikes.steps(), input);
         for (int s = 0; s < spikes.steps(); s++) {
             for (int p = 0; p < connections.length; p++) {
                 if (connections[p].length == 1) {
@@ -179,6 +187,10 @@ final class Part {
 
     SpikeBuffer spikes() {
         return spikes;
+    }
+
+    GatingPart gating() {
+        return gating;
     }
 
     SpikeStatistics statistics() {

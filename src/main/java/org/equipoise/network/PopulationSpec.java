@@ -2,6 +2,7 @@ package org.equipoise.network;
 
 import java.util.Map;
 import org.equipoise.neuron.NeuronModel;
+import org.equipoise.neuron.Parameter;
 import org.equipoise.random.Distribution;
 
 /**
@@ -16,5 +17,22 @@ import org.equipoise.random.Distribution;
 public record PopulationSpec(String name, int size, NeuronModel model, Map<String, Distribution> parameters) {
     public PopulationSpec {
         parameters = Map.copyOf(parameters);
+    }
+
+    /** Whether the neurons have values of their own of a parameter. */
+    boolean isDrawn(String name) {
+        return parameters.containsKey(name) && !(parameters.get(name) instanceof Distribution.Constant);
+    }
+
+    /** The value of a parameter of the model: given, the mean if it is drawn, or the default. */
+    double central(String name) {
+        if (parameters.containsKey(name)) {
+            return parameters.get(name).centre();
+        }
+        Parameter parameter = model.parameters().stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return parameter.sameAs().map(this::central).orElseGet(parameter::defaultValue);
     }
 }

@@ -39,7 +39,37 @@ final class ProjectionCheck {
         delay(projection.delay(), path + ".delay");
         if (source >= 0 && spec.populationIndex(projection.target()) >= 0) {
             rule(projection, path);
+            gating(projection, path);
         }
+    }
+
+    /** What is wrong with a projection onto a receptor that gating variables drive. */
+    private void gating(ProjectionSpec projection, String path) {
+        PopulationSpec target = spec.population(projection.target());
+        if (spec.receptor(projection) < 0 || spec.gating(projection).isEmpty()) {
+            return;
+        }
+        String name = target.model().receptors().get(spec.receptor(projection)).name();
+        String what = "receptor '" + name + "' takes the sum over all sources";
+        target.model().gating(spec.receptor(projection), parameter -> {
+            findings.require(
+                    !target.isDrawn(parameter),
+                    path + ".receptor",
+                    what,
+                    "give " + parameter + " of " + target.name() + " one value");
+            return 0;
+        });
+        findings.require(projection.rule() instanceof Rule.AllToAll, path + ".rule", what, "use all_to_all");
+        findings.require(
+                projection.allowAutapses(), path + ".allow_autapses", what, "a neuron's own part cannot be left out");
+        findings.require(
+                projection.weight() instanceof Distribution.Constant, path + ".weight", what, "give one weight");
+        findings.require(projection.delay() instanceof Distribution.Constant, path + ".delay", what, "give one delay");
+        findings.require(
+                spec.population(projection.source()).size() <= GatingProfile.MOST_SOURCES,
+                path + ".source",
+                what,
+                "at most " + GatingProfile.MOST_SOURCES + " are possible");
     }
 
     private void distribution(Distribution distribution, String path, String name) {

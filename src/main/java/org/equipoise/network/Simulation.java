@@ -25,6 +25,7 @@ public final class Simulation {
     private final Partition partition;
     private final int windowSteps;
     private final int[] firstIds;
+    private final GatingPlan gatingPlan;
     private final Worker[] workers;
     private final double buildSeconds;
 
@@ -35,11 +36,12 @@ public final class Simulation {
         partition = new Partition(communicator.size(), threads);
         windowSteps = spec.windowSteps();
         firstIds = spec.firstIds();
+        gatingPlan = GatingPlan.of(spec);
         workers = new Worker[threads];
         Team.run(
                 threads,
                 member -> workers[member.index()] =
-                        new Worker(spec, partition, communicator.rank(), member.index(), firstIds));
+                        new Worker(spec, gatingPlan, partition, communicator.rank(), member.index(), firstIds));
         communicator.barrier();
         buildSeconds = secondsSince(start);
     }
@@ -81,10 +83,12 @@ public final class Simulation {
     private final class Run {
         private final SimulationListener listener;
         private final SpikeExchange exchange = new SpikeExchange(communicator, firstIds.length, windowSteps);
+        private final GatingExchange gating = new GatingExchange(communicator, gatingPlan.length(), windowSteps);
         private final TraceExchange traces = new TraceExchange(spec, partition, communicator);
         private final SpikeDigest digest = new SpikeDigest();
         private final Synchrony[] synchronies = new Synchrony[firstIds.length + 1];
         private WindowSpikes spikes;
+        private long[] opened;
         private long nanosUpdate;
         private long nanosDeliver;
         private long nanosExchange;
@@ -111,11 +115,12 @@ public final class Simulation {
                 member.barrier();
                 if (first) {
                     spikes = exchange.exchange(workers, step, steps);
+                    opened = gating.exchange(workers, steps);
                     traces.exchange(workers, step, steps, listener);
                 }
                 member.barrier();
                 long exchanged = System.nanoTime();
-                worker.deliver(spikes);
+                worker.deliver(spikes, opened);
                 if (first) {
                     long delivered = System.nanoTime();
                     if (communicator.rank() == 0) {

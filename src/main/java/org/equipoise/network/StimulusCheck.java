@@ -1,6 +1,8 @@
 package org.equipoise.network;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.equipoise.neuron.Receptor;
 import org.equipoise.stimulus.DcGenerator;
 import org.equipoise.stimulus.ModulatedPoissonGenerator;
 import org.equipoise.stimulus.PoissonGenerator;
@@ -24,7 +26,26 @@ final class StimulusCheck {
             StimulusSpec stimulus = spec.stimuli().get(i);
             String path = "stimuli[" + i + "]";
             NetworkCheck.target(spec, findings, path, stimulus.target(), stimulus.receptor(), stimulus.weight());
+            gating(stimulus, path);
             device(stimulus.stimulus(), path);
+        }
+    }
+
+    private void gating(StimulusSpec stimulus, String path) {
+        int receptor = spec.populationIndex(stimulus.target()) < 0
+                ? -1
+                : spec.receptor(stimulus.target(), stimulus.receptor(), stimulus.weight());
+        if (receptor >= 0) {
+            PopulationSpec target = spec.population(stimulus.target());
+            findings.require(
+                    target.model().gating(receptor, target::central).isEmpty(),
+                    path + ".receptor",
+                    "receptor '" + stimulus.receptor().orElse("") + "' is driven by other neurons",
+                    "spikes can be sent to "
+                            + target.model().receptors().stream()
+                                    .map(Receptor::name)
+                                    .filter(name -> !stimulus.receptor().equals(Optional.of(name)))
+                                    .collect(Collectors.joining(", ")));
         }
     }
 

@@ -8,7 +8,7 @@ final class Worker {
     private final Part[] parts;
 
     /** Builds the parts of a thread. */
-    Worker(NetworkSpec spec, Partition partition, int rank, int thread, int[] firstIds) {
+    Worker(NetworkSpec spec, GatingPlan gating, Partition partition, int rank, int thread, int[] firstIds) {
         List<Part> list = new ArrayList<>();
         for (int p = 0; p < firstIds.length; p++) {
             int size = spec.populations().get(p).size();
@@ -18,7 +18,7 @@ final class Worker {
             for (int k = 0; k < count; k++) {
                 int first = from + (int) ((long) (to - from) * k / count);
                 int end = from + (int) ((long) (to - from) * (k + 1) / count);
-                list.add(new Part(spec, p, first, end - first, firstIds));
+                list.add(new Part(spec, gating, p, first, end - first, firstIds));
             }
         }
         parts = list.toArray(Part[]::new);
@@ -31,10 +31,14 @@ final class Worker {
         }
     }
 
-    /** Lets the spikes of a window act on this thread's neurons. */
-    void deliver(WindowSpikes spikes) {
+    /**
+     * Lets the spikes of a window act on this thread's neurons, and the gating variables.
+     *
+     * @param opened the numbers of all gating groups, step after step
+     */
+    void deliver(WindowSpikes spikes, long[] opened) {
         for (Part part : parts) {
-            part.deliver(spikes);
+            part.deliver(spikes, opened);
         }
     }
 

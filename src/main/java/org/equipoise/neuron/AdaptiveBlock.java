@@ -121,6 +121,9 @@ abstract class AdaptiveBlock implements NeuronBlock {
             if (current != null) {
                 add(constantCurrent, current, injected);
             }
+            for (int receptor = 0; receptor < synapses.length; receptor++) {
+                synapses[receptor].expect(input.row(receptor, step));
+            }
             for (int first = 0; first < size; first += CHUNK) {
                 advance(first, Math.min(CHUNK, size - first));
             }

@@ -26,10 +26,7 @@ final class ConductanceBasedBlock extends AdaptiveBlock {
     private final double[] capacitance;
     private final double[] leak;
     private final double[] rest;
-    private final double[] threshold;
-    private final double[] reset;
-    private final int[] refractorySteps;
-    private final Refractory refractory = new Refractory();
+    private final Threshold threshold;
     private final SynapticDrive synapses;
 
     ConductanceBasedBlock(BlockSetup setup, TimeCourse excitatory, TimeCourse inhibitory) {
@@ -38,9 +35,7 @@ final class ConductanceBasedBlock extends AdaptiveBlock {
         capacitance = setup.get("C_m");
         leak = setup.get("g_L");
         rest = setup.get("E_L");
-        threshold = setup.get("V_th");
-        reset = setup.get("V_reset");
-        refractorySteps = Refractory.steps(setup.get("t_ref"), setup.dt());
+        threshold = new Threshold(setup);
     }
 
     /** Parameters of the membrane followed by the synapses'. */
@@ -78,17 +73,7 @@ final class ConductanceBasedBlock extends AdaptiveBlock {
 
     @Override
     void finish(long step, SpikeBuffer spikes) {
-        double[] v = state[0];
-        refractory.clamp(step, v, reset);
-        for (int i = 0; i < v.length; i++) {
-            if (v[i] >= threshold[i]) {
-                v[i] = reset[i];
-                spikes.add(step, i);
-                if (refractorySteps[i] > 0) {
-                    refractory.add(i, step + refractorySteps[i]);
-                }
-            }
-        }
+        threshold.finish(state[0], step, spikes);
     }
 
     @Override

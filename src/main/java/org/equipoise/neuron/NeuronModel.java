@@ -1,6 +1,7 @@
 package org.equipoise.neuron;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -30,6 +31,18 @@ public interface NeuronModel {
      */
     default int receptorFor(double weight) {
         return 0;
+    }
+
+    /**
+     * Whether a receptor is driven by gating variables of the source neurons instead of spikes. What arrives in its row in a
+     * step is then the weighted sum of the shares of open channels at the end of the step.
+     *
+     * @param receptor its place in {@link #receptors}
+     * @param value gives the value of the parameter named, which all neurons of the population share
+     * @return how the gating variables move, or empty for a receptor of spikes
+     */
+    default Optional<Gating> gating(int receptor, ToDoubleFunction<String> value) {
+        return Optional.empty();
     }
 
     /** Whether its units are sources of input rather than neurons of the network: not counted, not in the digest. */

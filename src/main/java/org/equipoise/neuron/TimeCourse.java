@@ -7,6 +7,9 @@ package org.equipoise.neuron;
  */
 interface TimeCourse {
 
+    /** Tells what will arrive at the end of the step that is advanced next. */
+    default void expect(double[] arriving) {}
+
     /**
      * Computes a stretch of dt / 2^level: its values at the beginning, in the middle and at the end, for {@link #at}.
      *

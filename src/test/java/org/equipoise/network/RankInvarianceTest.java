@@ -30,9 +30,15 @@ class RankInvarianceTest {
             .trace("T", 17, 0.3, "V_m", "Act_m", "Inact_h", "Act_n", "g_in")
             .build();
 
+    private static final NetworkSpec RECEPTORS = TestNetworks.receptors()
+            .trace("E", 37, 0.1, "V_m", "s_AMPA", "s_GABA", "s_NMDA")
+            .trace("I", 280, 0.5, "s_NMDA")
+            .build();
+
     private static final Recording BRUNEL_ALONE = Recording.of(BRUNEL);
     private static final Recording EVERYTHING_ALONE = Recording.of(EVERYTHING);
     private static final Recording NONLINEAR_ALONE = Recording.of(NONLINEAR);
+    private static final Recording RECEPTORS_ALONE = Recording.of(RECEPTORS);
 
     static Stream<Arguments> partitions() {
         return IntStream.rangeClosed(1, 4)
@@ -50,6 +56,10 @@ class RankInvarianceTest {
         }
         for (SimulationResult.PopulationResult population :
                 NONLINEAR_ALONE.result().populations()) {
+            assertThat(population.spikes()).as(population.name()).isGreaterThan(10);
+        }
+        for (SimulationResult.PopulationResult population :
+                RECEPTORS_ALONE.result().populations()) {
             assertThat(population.spikes()).as(population.name()).isGreaterThan(10);
         }
         String digest = EVERYTHING_ALONE.reportedDigest();
@@ -110,6 +120,14 @@ class RankInvarianceTest {
         Recording recording = Recording.of(NONLINEAR, ranks, threads);
         assertSame(recording, NONLINEAR_ALONE);
         assertThat(recording.rows).isEqualTo(NONLINEAR_ALONE.rows);
+    }
+
+    @ParameterizedTest
+    @MethodSource("partitions")
+    void aNetworkOfManyModelsAndReceptorsIsTheSameOnAnyPartition(int ranks, int threads) {
+        Recording recording = Recording.of(RECEPTORS, ranks, threads);
+        assertSame(recording, RECEPTORS_ALONE);
+        assertThat(recording.rows).isEqualTo(RECEPTORS_ALONE.rows);
     }
 
     private static void assertSame(Recording recording, Recording alone) {

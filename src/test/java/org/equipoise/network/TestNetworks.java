@@ -7,14 +7,18 @@ import org.equipoise.neuron.AeifCondExp;
 import org.equipoise.neuron.AeifPscExp;
 import org.equipoise.neuron.HhCondExpTraub;
 import org.equipoise.neuron.HhPscAlpha;
+import org.equipoise.neuron.IafBw2001;
 import org.equipoise.neuron.IafCondAlpha;
 import org.equipoise.neuron.IafCondExp;
 import org.equipoise.neuron.IafPscAlpha;
 import org.equipoise.neuron.IafPscDelta;
 import org.equipoise.neuron.IafPscExp;
 import org.equipoise.random.Distribution;
+import org.equipoise.stimulus.ModulatedPoissonGenerator;
+import org.equipoise.stimulus.ModulatedPoissonPopulation;
 import org.equipoise.stimulus.PoissonGenerator;
 import org.equipoise.stimulus.PoissonPopulation;
+import org.equipoise.stimulus.RateCourse;
 import org.equipoise.stimulus.SpikeGenerator;
 import org.equipoise.stimulus.StepCurrentGenerator;
 
@@ -129,5 +133,48 @@ final class TestNetworks {
                 .projection("T", "X", new Rule.FixedIndegree(2), inhibition, delays)
                 .stimulus("C", new PoissonGenerator(2, 4, 0, 35))
                 .stimulus("T", new StepCurrentGenerator(new double[] {5, 25}, new double[] {300, -100}, 0.1));
+    }
+
+    /** Neurons of five models with AMPA, GABA and NMDA receptors among them, and Poisson sources whose rates change. */
+    static TestNetworkBuilder receptors() {
+        Distribution delays = new Distribution.Uniform(0.5, 1.5);
+        RateCourse noise = new RateCourse.Redrawn(new Distribution.Gaussian(0.6, 0.3), 5);
+        RateCourse sine = new RateCourse.Sinusoid(1.5, 1, 0.05, 45);
+        return new TestNetworkBuilder(60.3)
+                .population("S", 19, new ModulatedPoissonPopulation(sine), "start", 2)
+                .population("E", 37, new IafBw2001(), "V_th", new Distribution.Uniform(-60, -50), "I_e", 240)
+                .population("I", 280, new IafBw2001(), "C_m", 200, "g_L", 20, "t_ref", 1, "tau_decay_NMDA", 80)
+                .population("L", 21, new IafPscExp(), "I_e", new Distribution.Uniform(300, 500))
+                .population("C", 15, new IafCondExp(), "V_m", new Distribution.Uniform(-70, -56), "I_e", 400)
+                .population("D", 11, new IafPscDelta(), "tau_m", new Distribution.Uniform(10, 20))
+                .population("X", 9, new AeifCondExp(), "I_e", 800)
+                .projection(nmda("E", "E", 0.5, 0.5))
+                .projection(nmda("E", "I", 0.4, 0.7))
+                .projection(nmda("L", "I", 0.2, 1.1))
+                .projection(nmda("S", "E", 0.3, 3.2))
+                .projection(onto("AMPA", "E", "I", new Rule.FixedIndegree(9), new Distribution.Uniform(0, 2), delays))
+                .projection(onto("GABA", "I", "E", new Rule.AllToAll(), constant(0.2), constant(0.5)))
+                .projection(onto("GABA", "D", "I", new Rule.FixedOutdegree(4), constant(2), delays))
+                .projection("I", "C", new Rule.FixedIndegree(20), new Distribution.Uniform(-1, 0), delays)
+                .projection("C", "L", new Rule.PairwiseBernoulli(0.4), constant(60), delays)
+                .projection("X", "D", new Rule.FixedIndegree(6), constant(3), constant(0.9))
+                .projection("S", "D", new Rule.FixedTotalNumber(150), new Distribution.Gaussian(2, 0.3), delays)
+                .projection("E", "X", new Rule.AllToAll(), 3, 1.2)
+                .stimulus(new StimulusSpec("I", new ModulatedPoissonGenerator(noise, 4, 1, 55), 4, Optional.of("AMPA")))
+                .stimulus(new StimulusSpec(
+                        "E",
+                        new ModulatedPoissonGenerator(
+                                new RateCourse.Steps(new double[] {0, 20}, new double[] {0.4, 1}), 6, 0, 60),
+                        6,
+                        Optional.of("AMPA")));
+    }
+
+    private static ProjectionSpec nmda(String source, String target, double weight, double delay) {
+        return onto("NMDA", source, target, new Rule.AllToAll(), constant(weight), constant(delay));
+    }
+
+    private static ProjectionSpec onto(
+            String receptor, String source, String target, Rule rule, Distribution weight, Distribution delay) {
+        return new ProjectionSpec(source, target, rule, true, true, weight, delay, Optional.of(receptor));
     }
 }
