@@ -56,7 +56,7 @@ final class AdaptiveExponentialBlock extends AdaptiveBlock {
     private final double[] mobile;
 
     private final boolean[] fired;
-    private final Exponential exponential = new Exponential();
+    private final Exponential exponential = new Exponential(CHUNK);
     private final double[] above = new double[CHUNK];
     private final SynapticDrive synapses;
 

@@ -8,19 +8,24 @@ package org.equipoise.neuron;
  * m = exp(y) - 1. The relative error of exp(x) - 1 is below 1e-14 + 1e-15 |x|, also near 0; that of exp(x) too for positive x,
  * and for negative x it is the absolute error. Arguments beyond +-700 are taken for +-700. Not thread-safe; allocates nothing after construction.
  */
-final class Exponential {
+public final class Exponential {
     private static final double LARGEST = 700;
 
-    private final double[] scaled = new double[AdaptiveBlock.CHUNK];
+    private final double[] scaled;
+
+    /** @param most how many numbers there are at once at most */
+    public Exponential(int most) {
+        scaled = new double[most];
+    }
 
     /** Sets each element of {@code result} to exp(x). */
-    void of(double[] x, int count, double[] result) {
+    public void of(double[] x, int count, double[] result) {
         minusOne(x, count, result);
         increment(result, count);
     }
 
     /** Sets each element of {@code result} to exp(x) - 1. */
-    void minusOne(double[] x, int count, double[] result) {
+    public void minusOne(double[] x, int count, double[] result) {
         scale(x, count, scaled);
         seriesFromTheEnd(scaled, count, result);
         seriesToTheBeginning(scaled, count, result);
@@ -33,7 +38,7 @@ final class Exponential {
      * Sets each element of {@code result} to x / (exp(x) - 1), whose value at 0 is 1. Uses that it is the value at -x less
      * x; next to 0 it is exact to within 1e-9.
      */
-    void linoid(double[] x, int count, double[] result) {
+    public void linoid(double[] x, int count, double[] result) {
         absolute(x, count, scaled);
         minusOne(scaled, count, result);
         divide(x, count, result);

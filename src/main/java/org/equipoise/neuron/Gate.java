@@ -66,7 +66,7 @@ record Gate(Rate alpha, Rate beta) {
 
         double at(double u) {
             double[] rate = new double[1];
-            evaluate(new double[] {u}, 1, new Exponential(), new double[1], rate);
+            evaluate(new double[] {u}, 1, new Exponential(1), new double[1], rate);
             return rate[0];
         }
     }
@@ -78,7 +78,7 @@ record Gate(Rate alpha, Rate beta) {
 
     /** Room for intermediate results. */
     static final class Scratch {
-        private final Exponential exponential = new Exponential();
+        private final Exponential exponential = new Exponential(AdaptiveBlock.CHUNK);
         private final double[] z = new double[AdaptiveBlock.CHUNK];
         private final double[] opening = new double[AdaptiveBlock.CHUNK];
         private final double[] closing = new double[AdaptiveBlock.CHUNK];

@@ -19,7 +19,11 @@ public enum Purpose {
     /** Which spikes of a Poisson source of changing rate remain. */
     THINNING,
     /** Rates that are drawn anew at intervals. */
-    RATE;
+    RATE,
+    /** Noise of rate models. */
+    RATE_NOISE,
+    /** The seed of what differs between trials of a network. */
+    NETWORK_TRIAL;
 
     /**
      * The key of a stream: a random function of its arguments.

@@ -13,7 +13,7 @@ class ExponentialTest {
                     DoubleStream.of(0, 1e-300, -1e-17, 1, -1, 3))
             .toArray();
 
-    private final Exponential exponential = new Exponential();
+    private final Exponential exponential = new Exponential(AdaptiveBlock.CHUNK);
     private final double[] result = new double[ARGUMENTS.length];
 
     @Test
