@@ -23,13 +23,13 @@ final class ColumnsConditions {
     private static final int MOST_TRIALS = 100_000_000;
 
     private final Section root;
-    private final ColumnsTime time;
+    private final TimeSteps time;
     private final int trials;
     private final int transientStates;
     private final List<ColumnCondition> conditions = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
-    ColumnsConditions(Section root, ColumnsTime time) {
+    ColumnsConditions(Section root, TimeSteps time) {
         this.root = root;
         this.time = time;
         trials = root.integer("trials", 500, 1, MOST_TRIALS);

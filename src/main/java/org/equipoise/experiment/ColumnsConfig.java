@@ -27,7 +27,7 @@ final class ColumnsConfig {
         }
         long seed = root.longInteger("seed", PUBLISHED_SEED, 0, Long.MAX_VALUE);
         Rng rng = Rng.valueOf(root.choiceOr("rng", "numpy", "numpy", "philox").toUpperCase(Locale.ROOT));
-        ColumnsTime time = new ColumnsTime(root.quantity("dt", Dimension.TIME, 0.1));
+        TimeSteps time = new TimeSteps(root.quantity("dt", Dimension.TIME, 0.1));
         if (!time.isSound()) {
             root.problem("dt", "dt must be positive", "give a time step, e.g. '0.1 ms'");
         }
@@ -51,7 +51,7 @@ final class ColumnsConfig {
         return study;
     }
 
-    private static Recording recording(Section section, ColumnsTime time) {
+    private static Recording recording(Section section, TimeSteps time) {
         return new Recording(
                 time.steps(section, "interval", time.dt(), 1),
                 Precision.valueOf(section.choiceOr("precision", "float32", "float32", "float64")

@@ -4,11 +4,11 @@ import org.equipoise.config.Section;
 import org.equipoise.units.Dimension;
 
 /**
- * The time step of column trials, of which all durations are multiples.
+ * The time step of trials, of which all durations are multiples.
  *
  * @param dt in ms
  */
-record ColumnsTime(double dt) {
+record TimeSteps(double dt) {
     private static final double TOLERANCE = 1e-9;
     private static final int MOST_STEPS = 1_000_000_000;
 

@@ -88,6 +88,6 @@ final class ConductanceBasedBlock extends AdaptiveBlock {
     @Override
     public void visitState(StateVisitor visitor) {
         visitState(visitor, "V_m");
-        refractory.visitState(visitor, state[0].length);
+        threshold.visitState(visitor);
     }
 }

@@ -60,4 +60,9 @@ final class GivenCourse implements TimeCourse {
             values[offset + k] = value[neurons[k]];
         }
     }
+
+    @Override
+    public void visitState(String name, StateVisitor visitor) {
+        visitor.visit(name, value);
+    }
 }

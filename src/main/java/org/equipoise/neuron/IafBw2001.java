@@ -113,7 +113,7 @@ public final class IafBw2001 implements NeuronModel {
         private final double[] blockAtZero;
 
         private final Threshold threshold;
-        private final Exponential exponential = new Exponential();
+        private final Exponential exponential = new Exponential(CHUNK);
         private final double[] exponent = new double[CHUNK];
         private final double[] block = new double[CHUNK];
 
@@ -198,6 +198,12 @@ public final class IafBw2001 implements NeuronModel {
             } else {
                 receptors[recordable - 1].read(neurons, values, offset);
             }
+        }
+
+        @Override
+        public void visitState(StateVisitor visitor) {
+            visitState(visitor, "V_m");
+            threshold.visitState(visitor);
         }
     }
 }

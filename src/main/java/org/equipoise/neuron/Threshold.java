@@ -29,4 +29,9 @@ final class Threshold {
             }
         }
     }
+
+    /** Shows refractory periods. */
+    void visitState(StateVisitor visitor) {
+        refractory.visitState(visitor, threshold.length);
+    }
 }

@@ -56,7 +56,7 @@ final class Binding {
     }
 
     private static Stream<Integer> range(String range) {
-        String[] ends = range.split("-");
+        String[] ends = range.split("-", 2);
         return IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]))
                 .boxed();
     }

@@ -9,6 +9,7 @@ import org.equipoise.neuron.Parameter;
 import org.equipoise.neuron.Receptor;
 import org.equipoise.neuron.Recordable;
 import org.equipoise.neuron.SpikeBuffer;
+import org.equipoise.neuron.StateVisitor;
 import org.equipoise.random.ThinnedPoissonDraws;
 
 /** A {@link PoissonPopulation} whose rate changes in time, the same for all units. Immutable and thread-safe. */
@@ -93,6 +94,11 @@ public final class ModulatedPoissonPopulation implements NeuronModel {
         @Override
         public void read(int recordable, int[] neurons, double[] values, int offset) {
             throw new IllegalArgumentException("poisson has nothing to record");
+        }
+
+        @Override
+        public void visitState(StateVisitor visitor) {
+            // What a source does in a step depends on the step alone.
         }
     }
 }
