@@ -13,7 +13,15 @@ import org.equipoise.stimulus.PoissonPopulation;
 
 /** Reads a population. */
 final class PopulationConfig {
+    /** Stands for a model that could not be read; what depends on the model is then not looked at. */
+    private static final NeuronModel UNREAD = new IafPscDelta();
+
     private PopulationConfig() {}
+
+    /** Whether the model of a population that was read is known. */
+    static boolean hasModel(PopulationSpec population) {
+        return population.model() != UNREAD;
+    }
 
     /** The population; after a problem its size may be 0. */
     static PopulationSpec read(String name, Section section) {
@@ -22,7 +30,7 @@ final class PopulationConfig {
         Section params = section.sectionOrDefaults("params");
         if (modelName.isEmpty()) {
             params.ignoreRest();
-            return new PopulationSpec(name, size, new IafPscDelta(), Map.of());
+            return new PopulationSpec(name, size, UNREAD, Map.of());
         }
         NeuronModel model = NeuronModels.named(modelName);
         if (model instanceof PoissonPopulation && RateConfig.isCourse(params)) {

@@ -27,14 +27,16 @@ final class Populations {
         return names.stream().flatMap(name -> find(all, name).stream()).toList();
     }
 
-    /** As {@link #named}, for populations that take input. Reports sources, too. */
+    /** As {@link #named}, for populations that take input. Reports sources, too. Leaves out those of unknown models. */
     static List<PopulationSpec> targets(Section section, List<PopulationSpec> all) {
         List<PopulationSpec> named = named(section, "target", all);
         named.stream()
                 .filter(p -> p.model().isSource())
                 .forEach(p -> section.problem(
                         "target", "population " + p.name() + " consists of sources", "only neurons take input"));
-        return named.stream().filter(p -> !p.model().isSource()).toList();
+        return named.stream()
+                .filter(p -> !p.model().isSource() && PopulationConfig.hasModel(p))
+                .toList();
     }
 
     private static Optional<PopulationSpec> find(List<PopulationSpec> all, String name) {

@@ -36,6 +36,10 @@ record RecordConfig(List<String> spikes, List<TraceSpec> traces, List<Boolean> d
         List<TraceSpec> traces = new ArrayList<>();
         List<Boolean> doublePrecision = new ArrayList<>();
         for (Section trace : section.sections("traces")) {
+            if (isOfUnknownModel(trace.text("population"), populations)) {
+                trace.ignoreRest();
+                continue;
+            }
             places.put("traces[" + traces.size() + "]", trace);
             traces.add(new TraceSpec(
                     trace.text("population"),
@@ -46,5 +50,9 @@ record RecordConfig(List<String> spikes, List<TraceSpec> traces, List<Boolean> d
                     trace.choiceOr("precision", "float32", "float32", "float64").equals("float64"));
         }
         return new RecordConfig(spikes, traces, doublePrecision);
+    }
+
+    private static boolean isOfUnknownModel(String name, List<PopulationSpec> populations) {
+        return populations.stream().anyMatch(p -> p.name().equals(name) && !PopulationConfig.hasModel(p));
     }
 }

@@ -5,8 +5,10 @@ import java.util.Optional;
 import org.equipoise.config.Section;
 import org.equipoise.network.PopulationSpec;
 import org.equipoise.network.StimulusSpec;
+import org.equipoise.stimulus.AcGenerator;
 import org.equipoise.stimulus.DcGenerator;
 import org.equipoise.stimulus.ModulatedPoissonGenerator;
+import org.equipoise.stimulus.NoiseGenerator;
 import org.equipoise.stimulus.PoissonGenerator;
 import org.equipoise.stimulus.SpikeGenerator;
 import org.equipoise.stimulus.StepCurrentGenerator;
@@ -15,6 +17,9 @@ import org.equipoise.units.Dimension;
 
 /** Reads a stimulus, which stands for one of its kind at each of its targets. */
 final class StimulusConfig {
+    /** NEST's default, ms. */
+    private static final double NOISE_INTERVAL = 1;
+
     private final Section section;
     private final double duration;
     private double weight;
@@ -28,7 +33,13 @@ final class StimulusConfig {
     static List<StimulusSpec> read(Section section, List<PopulationSpec> populations, double duration) {
         List<PopulationSpec> targets = Populations.targets(section, populations);
         String model = section.choice(
-                "model", "poisson_generator", "spike_generator", "dc_generator", "step_current_generator");
+                "model",
+                "poisson_generator",
+                "spike_generator",
+                "dc_generator",
+                "step_current_generator",
+                "ac_generator",
+                "noise_generator");
         if (targets.isEmpty() || model.isEmpty()) {
             section.ignoreRest();
             return List.of();
@@ -53,6 +64,26 @@ final class StimulusConfig {
                 new SpikeGenerator(section.quantities("spike_times", Dimension.TIME), weight, delay());
             case "dc_generator" ->
                 new DcGenerator(section.quantity("amplitude", Dimension.CURRENT), start(), stop(), delay());
+            case "ac_generator" ->
+                new AcGenerator(
+                        section.quantity("amplitude", Dimension.CURRENT),
+                        section.quantity("offset", Dimension.CURRENT, 0),
+                        section.quantity("frequency", Dimension.FREQUENCY),
+                        section.quantity("phase", Dimension.NONE, 0),
+                        start(),
+                        stop(),
+                        delay());
+            case "noise_generator" ->
+                new NoiseGenerator(
+                        section.quantity("mean", Dimension.CURRENT, 0),
+                        section.quantity("std", Dimension.CURRENT),
+                        section.quantity("std_mod", Dimension.CURRENT, 0),
+                        section.quantity("frequency", Dimension.FREQUENCY, 0),
+                        section.quantity("phase", Dimension.NONE, 0),
+                        section.quantity("dt", Dimension.TIME, NOISE_INTERVAL),
+                        start(),
+                        stop(),
+                        delay());
             default ->
                 new StepCurrentGenerator(
                         section.quantities("amplitude_times", Dimension.TIME),

@@ -4,9 +4,11 @@ import org.equipoise.network.NetworkSpec;
 import org.equipoise.network.PopulationSpec;
 import org.equipoise.network.StimulusSpec;
 import org.equipoise.random.Distribution;
+import org.equipoise.stimulus.AcGenerator;
 import org.equipoise.stimulus.DcGenerator;
 import org.equipoise.stimulus.ModulatedPoissonGenerator;
 import org.equipoise.stimulus.ModulatedPoissonPopulation;
+import org.equipoise.stimulus.NoiseGenerator;
 import org.equipoise.stimulus.PoissonGenerator;
 import org.equipoise.stimulus.StepCurrentGenerator;
 import org.equipoise.stimulus.Stimulus;
@@ -41,6 +43,9 @@ final class TheoryDrives {
                 }
             }
             return "";
+        }
+        if (stimulus instanceof AcGenerator || stimulus instanceof NoiseGenerator) {
+            return "its current changes; theory takes constant currents";
         }
         return "it gives neither Poisson trains nor a current; theory takes nothing else";
     }

@@ -83,7 +83,8 @@ public final class NetworkCheck {
                 !spec.populations().isEmpty(), "populations", "there are no populations", "define at least one");
         long units = 0;
         Set<String> names = new HashSet<>();
-        for (PopulationSpec population : spec.populations()) {
+        for (int number = 0; number < spec.populations().size(); number++) {
+            PopulationSpec population = spec.populations().get(number);
             String path = "populations." + population.name();
             findings.require(
                     names.add(population.name()),
@@ -101,7 +102,7 @@ public final class NetworkCheck {
                     "the size is " + population.size(),
                     "a population has at least 1 neuron");
             units += population.size();
-            parameters(population, path + ".params");
+            parameters(population, number, path + ".params");
             if (population.model() instanceof ModulatedPoissonPopulation source) {
                 StimulusCheck.course(spec, findings, source.course(), path + ".params.rate");
             }
@@ -113,7 +114,7 @@ public final class NetworkCheck {
                 "at most " + Integer.MAX_VALUE + " are possible");
     }
 
-    private void parameters(PopulationSpec population, String path) {
+    private void parameters(PopulationSpec population, int number, String path) {
         NeuronModel model = population.model();
         Map<String, Parameter> known =
                 model.parameters().stream().collect(Collectors.toMap(Parameter::name, parameter -> parameter));
@@ -125,9 +126,15 @@ public final class NetworkCheck {
             sound &= finding.isEmpty();
         }
         if (sound) {
+            boolean fit = true;
             for (String problem : model.problems(population::central)) {
                 String name = problem.substring(0, problem.indexOf(' '));
                 findings.require(false, path + "." + name, name + " = " + population.central(name), problem);
+                fit = false;
+            }
+            if (fit) {
+                DrawnParameterCheck.finding(population, spec.seed(), number, path)
+                        .ifPresent(f -> findings.require(false, f.path(), f.what(), f.remedy()));
             }
         }
     }
@@ -160,7 +167,6 @@ public final class NetworkCheck {
                         "it must be " + parameter.range().words()));
     }
 
-    /** The value of a parameter, or the mean where it is drawn. */
     private void traces() {
         for (int i = 0; i < spec.traces().size(); i++) {
             TraceSpec trace = spec.traces().get(i);
@@ -208,10 +214,15 @@ public final class NetworkCheck {
     /**
      * Checks the target of a projection or stimulus and the receptor that it names.
      *
-     * @param weight the weight, or the mean of drawn ones
+     * @param weight the weight, constant or drawn
      */
     static void target(
-            NetworkSpec spec, Findings findings, String path, String target, Optional<String> receptor, double weight) {
+            NetworkSpec spec,
+            Findings findings,
+            String path,
+            String target,
+            Optional<String> receptor,
+            Distribution weight) {
         int population = spec.populationIndex(target);
         findings.require(
                 population >= 0,
@@ -233,14 +244,33 @@ public final class NetworkCheck {
                 path + ".receptor",
                 model.name() + " has no receptor '" + name + "'",
                 "it has " + String.join(", ", receptors)));
-        String name = receptor.orElseGet(() -> receptors.isEmpty() ? "" : receptors.get(model.receptorFor(weight)));
-        model.receptors().stream()
-                .filter(known -> known.name().equals(name))
-                .forEach(known -> findings.require(
-                        known.sign() * weight >= 0,
-                        path + ".weight",
-                        "the weight onto '" + known.name() + "' is " + weight + " "
-                                + known.weight().unit(),
-                        "it must be 0 or " + (known.sign() > 0 ? "above" : "below")));
+        if (weight.problem().isEmpty()) {
+            sign(findings, path + ".weight", model, receptor, weight);
+        }
+    }
+
+    /** Where no receptor is named, weights of both signs may find two that differ in their signs, too. */
+    private static void sign(
+            Findings findings, String path, NeuronModel model, Optional<String> named, Distribution weight) {
+        boolean told = named.isEmpty() && model.receptorFor(1) != model.receptorFor(-1);
+        Optional<Receptor> receptor = named.isPresent()
+                ? model.receptors().stream()
+                        .filter(known -> known.name().equals(named.get()))
+                        .findFirst()
+                : model.receptors().stream()
+                        .skip(model.receptorFor(weight.centre()))
+                        .findFirst();
+        if (told || receptor.isEmpty() || receptor.get().sign() == 0) {
+            return;
+        }
+        int sign = receptor.get().sign();
+        String right = "it must be 0 or " + (sign > 0 ? "above" : "below");
+        String onto = "the weight onto '" + receptor.get().name() + "' ";
+        if (weight instanceof Distribution.Constant constant) {
+            String is = "is " + constant.value() + " " + receptor.get().weight().unit();
+            findings.require(sign * constant.value() >= 0, path, onto + is, right);
+        } else {
+            findings.require(sign * weight.reach(-sign) >= 0, path, onto + "is drawn with both signs", right);
+        }
     }
 }

@@ -95,6 +95,29 @@ public record NetworkSpec(
                 projection.target(), projection.receptor(), projection.weight().centre());
     }
 
+    /**
+     * The receptors that a projection's synapses act on: one, or two where none is named, the model tells them apart by the
+     * sign of the weight, and weights of both signs are drawn.
+     */
+    List<Branch> branches(ProjectionSpec projection) {
+        NeuronModel model = population(projection.target()).model();
+        int positive = model.receptorFor(1);
+        int negative = model.receptorFor(-1);
+        return projection.receptor().isEmpty()
+                        && positive != negative
+                        && projection.weight().hasBothSigns()
+                ? List.of(new Branch(positive, 1), new Branch(negative, -1))
+                : List.of(new Branch(receptor(projection), 0));
+    }
+
+    /**
+     * Synapses of a projection that act on one receptor.
+     *
+     * @param receptor its number
+     * @param sign 1 for those with weights of 0 and above, -1 for those below, 0 for all
+     */
+    record Branch(int receptor, int sign) {}
+
     /** How the gating variables move that drive a projection's receptor; empty if spikes drive it, through synapses. */
     public Optional<Gating> gating(ProjectionSpec projection) {
         PopulationSpec target = population(projection.target());

@@ -29,16 +29,12 @@ final class ParameterValues {
      * @param first place of the first neuron in the population
      * @param size number of neurons
      * @return for each parameter of the model one value a neuron
-     * @throws IllegalStateException if drawn values make no sense
      */
     static Map<String, double[]> draw(PopulationSpec population, long seed, int number, int first, int size) {
         ParameterValues result = new ParameterValues(population, first, size);
         List<Parameter> parameters = population.model().parameters();
         for (int p = 0; p < parameters.size(); p++) {
             result.draw(parameters.get(p), Purpose.PARAMETER.key(seed, number, p));
-        }
-        if (population.parameters().values().stream().anyMatch(value -> !(value instanceof Distribution.Constant))) {
-            result.check();
         }
         return result.values;
     }
@@ -60,30 +56,5 @@ final class ParameterValues {
             }
         }
         values.put(parameter.name(), drawn);
-    }
-
-    /** Constant values were checked before; drawn ones can only be checked now. */
-    private void check() {
-        for (int i = 0; i < size; i++) {
-            int neuron = i;
-            for (Parameter parameter : population.model().parameters()) {
-                double value = values.get(parameter.name())[i];
-                if (!parameter.range().contains(value)) {
-                    throw unfit(
-                            i,
-                            parameter.name() + " = " + value + ", but it must be "
-                                    + parameter.range().words());
-                }
-            }
-            List<String> problems = population.model().problems(name -> values.get(name)[neuron]);
-            if (!problems.isEmpty()) {
-                throw unfit(i, problems.get(0));
-            }
-        }
-    }
-
-    private IllegalStateException unfit(int i, String problem) {
-        return new IllegalStateException("population " + population.name() + ", neuron " + (first + i)
-                + ": drawn values do not fit: " + problem);
     }
 }

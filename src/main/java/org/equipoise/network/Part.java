@@ -65,42 +65,45 @@ final class Part {
         }
         statistics =
                 new SpikeStatistics(size, spec.steps(spec.statisticsFrom()), spec.steps(spec.duration()), spec.dt());
-        SynapseTable[] tables = buildTables(spec, populationSpec);
+        List<Branch> branches = buildTables(spec, populationSpec);
         gating = new GatingPart(plan, population, first, size, spec.dt(), spec.windowSteps());
         int slots = Math.max(spec.windowSteps(), gating.longestDelay());
-        for (SynapseTable table : tables) {
-            slots = table == null ? slots : Math.max(slots, table.longestDelay());
+        for (Branch branch : branches) {
+            slots = Math.max(slots, branch.table.longestDelay());
         }
         input = new InputBuffer(size, populationSpec.model().receptors().size(), slots);
-        connections = connect(spec, tables);
+        connections = connect(branches);
     }
 
-    /** The table of every projection onto this part; null for those onto other populations or without synapses. */
-    private SynapseTable[] buildTables(NetworkSpec spec, PopulationSpec own) {
+    /** Synapses of one projection that act on one receptor. */
+    private record Branch(int source, int receptor, SynapseTable table) {}
+
+    /** The synapses of every projection onto this part that has any here. */
+    private List<Branch> buildTables(NetworkSpec spec, PopulationSpec own) {
         List<ProjectionSpec> projections = spec.projections();
-        SynapseTable[] tables = new SynapseTable[projections.size()];
-        for (int i = 0; i < tables.length; i++) {
+        List<Branch> all = new ArrayList<>();
+        for (int i = 0; i < projections.size(); i++) {
             ProjectionSpec projection = projections.get(i);
             if (projection.target().equals(own.name())
                     && spec.gating(projection).isEmpty()) {
-                int sources = spec.population(projection.source()).size();
-                tables[i] = SynapseTableBuilder.build(
-                        projection, sources, own.size(), first, size, spec.dt(), spec.seed(), i);
+                int source = spec.populationIndex(projection.source());
+                int sources = spec.populations().get(source).size();
+                for (NetworkSpec.Branch branch : spec.branches(projection)) {
+                    SynapseTable table = SynapseTableBuilder.build(
+                            projection, branch.sign(), sources, own.size(), first, size, spec.dt(), spec.seed(), i);
+                    if (table.size() > 0) {
+                        all.add(new Branch(source, branch.receptor(), table));
+                    }
+                }
             }
         }
-        return tables;
+        return all;
     }
 
-    private Connection[][] connect(NetworkSpec spec, SynapseTable[] tables) {
-        List<Connection> all = new ArrayList<>();
-        for (int i = 0; i < tables.length; i++) {
-            if (tables[i] != null && tables[i].size() > 0) {
-                ProjectionSpec projection = spec.projections().get(i);
-                int receptor = spec.receptor(projection);
-                int source = spec.populationIndex(projection.source());
-                all.add(new Connection(source, firstIds[source], tables[i], input, receptor));
-            }
-        }
+    private Connection[][] connect(List<Branch> branches) {
+        List<Connection> all = branches.stream()
+                .map(b -> new Connection(b.source, firstIds[b.source], b.table, input, b.receptor))
+                .toList();
         Connection[][] bySource = new Connection[firstIds.length][];
         Arrays.setAll(bySource, p -> all.stream().filter(c -> c.source() == p).toArray(Connection[]::new));
         return bySource;

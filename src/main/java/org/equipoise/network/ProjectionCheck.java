@@ -27,13 +27,7 @@ final class ProjectionCheck {
                 path + ".source",
                 "there is no population '" + projection.source() + "'",
                 "there are " + NetworkCheck.names(spec));
-        NetworkCheck.target(
-                spec,
-                findings,
-                path,
-                projection.target(),
-                projection.receptor(),
-                projection.weight().centre());
+        NetworkCheck.target(spec, findings, path, projection.target(), projection.receptor(), projection.weight());
         distribution(projection.weight(), path, "weight");
         distribution(projection.delay(), path, "delay");
         delay(projection.delay(), path + ".delay");

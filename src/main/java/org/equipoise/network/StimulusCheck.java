@@ -3,8 +3,11 @@ package org.equipoise.network;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.equipoise.neuron.Receptor;
+import org.equipoise.random.Distribution;
+import org.equipoise.stimulus.AcGenerator;
 import org.equipoise.stimulus.DcGenerator;
 import org.equipoise.stimulus.ModulatedPoissonGenerator;
+import org.equipoise.stimulus.NoiseGenerator;
 import org.equipoise.stimulus.PoissonGenerator;
 import org.equipoise.stimulus.RateCourse;
 import org.equipoise.stimulus.SpikeGenerator;
@@ -25,7 +28,8 @@ final class StimulusCheck {
         for (int i = 0; i < spec.stimuli().size(); i++) {
             StimulusSpec stimulus = spec.stimuli().get(i);
             String path = "stimuli[" + i + "]";
-            NetworkCheck.target(spec, findings, path, stimulus.target(), stimulus.receptor(), stimulus.weight());
+            Distribution weight = new Distribution.Constant(stimulus.weight());
+            NetworkCheck.target(spec, findings, path, stimulus.target(), stimulus.receptor(), weight);
             gating(stimulus, path);
             device(stimulus.stimulus(), path);
         }
@@ -66,6 +70,16 @@ final class StimulusCheck {
         } else if (stimulus instanceof DcGenerator current) {
             active(current.start(), current.stop(), path);
             delay(current.delay(), path);
+        } else if (stimulus instanceof AcGenerator current) {
+            findings.require(
+                    current.frequency() >= 0,
+                    path + ".frequency",
+                    "the frequency is " + current.frequency() * 1000 + " Hz",
+                    "it must be 0 or above");
+            active(current.start(), current.stop(), path);
+            delay(current.delay(), path);
+        } else if (stimulus instanceof NoiseGenerator current) {
+            noise(current, path);
         } else if (stimulus instanceof StepCurrentGenerator current) {
             ascending(current.times(), path + ".amplitude_times", "times");
             findings.require(
@@ -75,6 +89,20 @@ final class StimulusCheck {
                     "give one amplitude for each time");
             delay(current.delay(), path);
         }
+    }
+
+    private void noise(NoiseGenerator noise, String path) {
+        noise.problem().ifPresent(problem -> {
+            String key = problem.substring(0, problem.indexOf(' '));
+            findings.require(false, path + "." + key, "the noise cannot be like this", problem);
+        });
+        findings.require(
+                noise.interval() > 0 && NetworkCheck.isMultiple(spec, noise.interval()),
+                path + ".dt",
+                "the current changes every " + noise.interval() + " ms",
+                "dt of the noise must be a multiple of dt = " + spec.dt() + " ms");
+        active(noise.start(), noise.stop(), path);
+        delay(noise.delay(), path);
     }
 
     private void poisson(PoissonGenerator poisson, String path) {

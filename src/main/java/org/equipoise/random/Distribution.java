@@ -9,6 +9,8 @@ import java.util.Optional;
  * give the same numbers on every processor.
  */
 public sealed interface Distribution {
+    /** So many standard deviations away from the mean lies the farthest normal number, see {@link #reach}. */
+    double FARTHEST = 8.3;
 
     /** Draws from one lane of {@code draws}, which may be moved on by {@link IndexedDraws#redraw}. */
     double draw(IndexedDraws draws, int lane);
@@ -24,6 +26,30 @@ public sealed interface Distribution {
 
     /** What is wrong with the distribution's own parameters, as half a sentence; empty if nothing. */
     Optional<String> problem();
+
+    /**
+     * The farthest that a draw gets in fact, to the one side or to the other: no normal number that is made from 52 random
+     * bits lies beyond 8.3 standard deviations.
+     *
+     * @param sign -1 for the lowest draw, 1 for the highest
+     */
+    default double reach(int sign) {
+        double bound = sign < 0 ? lowest() : highest();
+        double normal = bound;
+        if (this instanceof Gaussian gaussian) {
+            return gaussian.mean() + sign * FARTHEST * gaussian.sd();
+        } else if (this instanceof ClippedGaussian clipped) {
+            normal = clipped.mean() + sign * FARTHEST * clipped.sd();
+        } else if (this instanceof BoundedGaussian bounded) {
+            normal = bounded.mean() + sign * FARTHEST * bounded.sd();
+        }
+        return sign < 0 ? Math.max(bound, normal) : Math.min(bound, normal);
+    }
+
+    /** Whether draws below 0 and draws above 0 are possible. */
+    default boolean hasBothSigns() {
+        return reach(-1) < 0 && reach(1) > 0;
+    }
 
     private static Optional<String> unless(boolean sound, String problem) {
         return sound ? Optional.empty() : Optional.of(problem);

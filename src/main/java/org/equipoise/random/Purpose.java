@@ -23,7 +23,9 @@ public enum Purpose {
     /** Noise of rate models. */
     RATE_NOISE,
     /** The seed of what differs between trials of a network. */
-    NETWORK_TRIAL;
+    NETWORK_TRIAL,
+    /** Noise currents into neurons. */
+    NOISE;
 
     /**
      * The key of a stream: a random function of its arguments.

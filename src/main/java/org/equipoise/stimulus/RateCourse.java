@@ -109,20 +109,9 @@ public sealed interface RateCourse {
      * @param every length of an interval, ms
      */
     record Redrawn(Distribution distribution, double every) implements RateCourse {
-        /** A normal number made from 52 random bits lies within so many standard deviations. */
-        private static final double FARTHEST = 8.3;
-
         @Override
         public double highest() {
-            double bound = distribution.highest();
-            if (distribution instanceof Distribution.Gaussian normal) {
-                bound = normal.mean() + FARTHEST * normal.sd();
-            } else if (distribution instanceof Distribution.ClippedGaussian normal) {
-                bound = Math.min(bound, normal.mean() + FARTHEST * normal.sd());
-            } else if (distribution instanceof Distribution.BoundedGaussian normal) {
-                bound = Math.min(bound, normal.mean() + FARTHEST * normal.sd());
-            }
-            return Math.max(0, bound);
+            return Math.max(0, distribution.reach(1));
         }
 
         @Override

@@ -84,6 +84,8 @@ class ConfigurationPageTest {
                 "stimuli: [{model: spike_generator, target: E, unheard_of: 1}]",
                 "stimuli: [{model: dc_generator, target: E, unheard_of: 1}]",
                 "stimuli: [{model: step_current_generator, target: E, unheard_of: 1}]",
+                "stimuli: [{model: ac_generator, target: E, unheard_of: 1}]",
+                "stimuli: [{model: noise_generator, target: E, unheard_of: 1}]",
             })
     void everyKeyIsThere(String section) throws IOException {
         assertThat(MarkdownPage.site("configuration").codeWords())

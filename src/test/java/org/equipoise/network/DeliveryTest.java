@@ -104,6 +104,43 @@ class DeliveryTest {
         }
     }
 
+    /** Every synapse acts on the receptor of its own sign, as in NEST, not of that of the mean. */
+    @ParameterizedTest
+    @CsvSource({"1, true", "3, false"})
+    void weightsOfBothSignsActOnBothReceptors(int ranks, boolean byTarget) {
+        Rule rule = byTarget ? new Rule.AllToAll() : new Rule.FixedOutdegree(40);
+        TestNetworkBuilder network = new TestNetworkBuilder(3)
+                .population("A", 2, DELTA)
+                .stimulus("A", new SpikeGenerator(new double[] {0}, 20, 0.1));
+        for (Optional<String> receptor : List.of(Optional.<String>empty(), Optional.of("ex"))) {
+            String target = receptor.orElse("both");
+            network.population(target, 40, new IafPscExp())
+                    .projection(new ProjectionSpec(
+                            "A",
+                            target,
+                            rule,
+                            true,
+                            false,
+                            new Distribution.Gaussian(10, 30),
+                            new Distribution.Uniform(1, 2.5),
+                            receptor))
+                    .trace(target, 40, 3, "I_syn_ex", "I_syn_in");
+        }
+        Recording recording = Recording.of(network.build(), ranks, 1);
+        List<Double> excitation = recording.values(0, 0).get(0);
+        List<Double> inhibition = recording.values(0, 1).get(0);
+        assertThat(excitation)
+                .hasSize(40)
+                .allMatch(i -> i >= 0)
+                .filteredOn(i -> i > 0)
+                .hasSizeGreaterThan(20);
+        assertThat(inhibition).allMatch(i -> i <= 0).filteredOn(i -> i < 0).hasSizeGreaterThan(10);
+        assertThat(recording.values(1, 0).get(0)).filteredOn(i -> i < 0).hasSizeGreaterThan(5);
+        assertThat(recording.values(1, 1).get(0)).containsOnly(0.0);
+        assertThat(recording.result().synapses()).isEqualTo(160);
+        assertThat(recording.rows).isEqualTo(Recording.of(network.build()).rows);
+    }
+
     @Test
     void unitsOfAPoissonPopulationShareTheirTrainsAmongAllTargets() {
         NetworkSpec spec = new TestNetworkBuilder(50)
@@ -205,13 +242,14 @@ class DeliveryTest {
                 .population("E", 1000, DELTA, "tau_m", new Distribution.Gaussian(10, 6))
                 .build();
         assertThatThrownBy(() -> Simulation.build(negative, new SingleProcess(), 2))
-                .hasMessageMatching("population E, neuron \\d+: drawn values do not fit: "
-                        + "tau_m = -\\d+\\.\\d+, but it must be above 0");
+                .hasMessageMatching(
+                        "populations.E.params.tau_m: neuron \\d+ draws " + "tau_m = -\\d+\\.\\d+, it must be above 0");
         NetworkSpec reset = new TestNetworkBuilder(1)
                 .population("E", 1000, DELTA, "V_reset", new Distribution.Gaussian(-60, 6))
                 .build();
         assertThatThrownBy(() -> Simulation.build(reset, new SingleProcess(), 1))
-                .hasMessageMatching("population E, neuron \\d+: drawn values do not fit: V_reset must be below V_th");
+                .hasMessageMatching("populations.E.params.V_reset: neuron \\d+ draws V_reset = -[45]\\d\\.\\d+, "
+                        + "V_reset must be below V_th");
     }
 
     @Test

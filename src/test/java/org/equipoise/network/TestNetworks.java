@@ -14,8 +14,10 @@ import org.equipoise.neuron.IafPscAlpha;
 import org.equipoise.neuron.IafPscDelta;
 import org.equipoise.neuron.IafPscExp;
 import org.equipoise.random.Distribution;
+import org.equipoise.stimulus.AcGenerator;
 import org.equipoise.stimulus.ModulatedPoissonGenerator;
 import org.equipoise.stimulus.ModulatedPoissonPopulation;
+import org.equipoise.stimulus.NoiseGenerator;
 import org.equipoise.stimulus.PoissonGenerator;
 import org.equipoise.stimulus.PoissonPopulation;
 import org.equipoise.stimulus.RateCourse;
@@ -160,6 +162,10 @@ final class TestNetworks {
                 .projection("X", "D", new Rule.FixedIndegree(6), constant(3), constant(0.9))
                 .projection("S", "D", new Rule.FixedTotalNumber(150), new Distribution.Gaussian(2, 0.3), delays)
                 .projection("E", "X", new Rule.AllToAll(), 3, 1.2)
+                .projection("X", "L", new Rule.FixedOutdegree(5), new Distribution.Gaussian(20, 60), delays)
+                .projection("C", "C", new Rule.FixedIndegree(4), new Distribution.Uniform(-1, 2), constant(0.8))
+                .stimulus("L", new NoiseGenerator(20, 150, 100, 0.05, 90, 0.5, 3, 50, 0.2))
+                .stimulus("C", new AcGenerator(60, 10, 0.04, 30, 2, 55, 0.3))
                 .stimulus(new StimulusSpec("I", new ModulatedPoissonGenerator(noise, 4, 1, 55), 4, Optional.of("AMPA")))
                 .stimulus(new StimulusSpec(
                         "E",

@@ -20,6 +20,8 @@ public final class SynapseTableBuilder {
     private final double dt;
     private final IndexedDraws draws;
     private final long chunkLimit;
+    /** 1: only synapses whose weight is 0 or above, -1: only those below, 0: all. */
+    private final int sign;
 
     private int chunkShift;
     private int[] first;
@@ -28,7 +30,8 @@ public final class SynapseTableBuilder {
     private char[][] delays;
 
     private SynapseTableBuilder(
-            ProjectionSpec projection, Block block, double dt, long seed, int number, long chunkLimit) {
+            ProjectionSpec projection, int sign, Block block, double dt, long seed, int number, long chunkLimit) {
+        this.sign = sign;
         this.block = block;
         this.dt = dt;
         this.chunkLimit = chunkLimit;
@@ -41,6 +44,7 @@ public final class SynapseTableBuilder {
     /**
      * Builds a table.
      *
+     * @param sign 1 to leave out synapses whose drawn weight is below 0, -1 those whose weight is not, 0 to take all
      * @param sources size of the source population
      * @param targets size of the target population
      * @param firstTarget place of the block's first neuron in the target population
@@ -49,6 +53,7 @@ public final class SynapseTableBuilder {
      */
     public static SynapseTable build(
             ProjectionSpec projection,
+            int sign,
             int sources,
             int targets,
             int firstTarget,
@@ -56,11 +61,12 @@ public final class SynapseTableBuilder {
             double dt,
             long seed,
             int number) {
-        return build(projection, sources, targets, firstTarget, size, dt, seed, number, CHUNK);
+        return build(projection, sign, sources, targets, firstTarget, size, dt, seed, number, CHUNK);
     }
 
     static SynapseTable build(
             ProjectionSpec projection,
+            int sign,
             int sources,
             int targets,
             int firstTarget,
@@ -72,7 +78,7 @@ public final class SynapseTableBuilder {
         boolean selfExcluded =
                 !projection.allowAutapses() && projection.source().equals(projection.target());
         Block block = new Block(sources, targets, firstTarget, size, selfExcluded, projection.allowMultapses());
-        return new SynapseTableBuilder(projection, block, dt, seed, number, chunkLimit).build();
+        return new SynapseTableBuilder(projection, sign, block, dt, seed, number, chunkLimit).build();
     }
 
     private SynapseTable build() {
@@ -99,6 +105,10 @@ public final class SynapseTableBuilder {
     private int[] count() {
         int[] lengths = new int[block.sources()];
         int items = wiring.items();
+        if (sign != 0) {
+            visit((source, target, number) -> lengths[source]++);
+            return lengths;
+        }
         for (int item = 0; item < items; item++) {
             int synapses = wiring.draw(item);
             if (wiring.itemsAreTargets()) {
@@ -163,10 +173,10 @@ public final class SynapseTableBuilder {
         for (int source = 0; source < next.length; source++) {
             next[source] = first[source + (source >>> chunkShift)];
         }
-        if (wiring.itemsAreTargets()) {
+        if (wiring.itemsAreTargets() && weights == null && delays == null && targets.length == 1) {
             fillByTarget(next);
         } else {
-            fillBySource(next);
+            visit((source, target, number) -> place(source, next[source]++, target, number));
         }
         if (delays != null) {
             new DelaySort(delays, targets, weights).sort(first, block.sources(), chunkShift);
@@ -176,14 +186,7 @@ public final class SynapseTableBuilder {
     private void fillByTarget(int[] next) {
         for (int target = 0; target < block.size(); target++) {
             int synapses = wiring.draw(target);
-            int[] sources = wiring.partners();
-            if (weights == null && delays == null && targets.length == 1) {
-                place(targets[0], next, sources, synapses, target);
-            } else {
-                for (int k = 0; k < synapses; k++) {
-                    place(sources[k], next[sources[k]]++, target, k);
-                }
-            }
+            place(targets[0], next, wiring.partners(), synapses, target);
         }
     }
 
@@ -193,17 +196,33 @@ public final class SynapseTableBuilder {
         }
     }
 
-    /** A target's synapses are numbered in the order of their sources. */
-    private void fillBySource(int[] next) {
-        int[] number = new int[block.size()];
-        for (int source = 0; source < block.sources(); source++) {
-            int synapses = wiring.draw(source);
+    /** Takes synapses; {@code number} counts those of a target, whether they are taken or left out. */
+    private interface Visitor {
+        void visit(int source, int target, int number);
+    }
+
+    /** Goes through the synapses of the wanted sign, those of a target in the order of their sources. */
+    private void visit(Visitor visitor) {
+        boolean byTarget = wiring.itemsAreTargets();
+        int[] numbers = new int[byTarget ? 0 : block.size()];
+        int items = wiring.items();
+        for (int item = 0; item < items; item++) {
+            int synapses = wiring.draw(item);
             int[] partners = wiring.partners();
             for (int k = 0; k < synapses; k++) {
-                int target = partners[k];
-                place(source, next[source]++, target, number[target]++);
+                int source = byTarget ? partners[k] : item;
+                int target = byTarget ? item : partners[k];
+                int number = byTarget ? k : numbers[target]++;
+                if (sign == 0 || isWanted(target, number)) {
+                    visitor.visit(source, target, number);
+                }
             }
         }
+    }
+
+    private boolean isWanted(int target, int number) {
+        draws.at(block.first() + target, number);
+        return (float) weight.draw(draws, 0) >= 0 == sign > 0;
     }
 
     private void place(int source, int at, int target, int number) {

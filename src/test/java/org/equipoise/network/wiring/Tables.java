@@ -67,7 +67,7 @@ record Tables(ProjectionSpec projection, int sources, int targets, double dt, lo
     }
 
     SynapseTable table(int first, int size) {
-        return SynapseTableBuilder.build(projection, sources, targets, first, size, dt, seed, number, chunkLimit);
+        return SynapseTableBuilder.build(projection, 0, sources, targets, first, size, dt, seed, number, chunkLimit);
     }
 
     /** All effects, by source, target and delay. */
