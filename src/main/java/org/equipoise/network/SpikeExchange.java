@@ -8,8 +8,9 @@ import org.equipoise.parallel.Communicator;
  * Brings the spikes of all threads of all ranks together, in one collective operation a window.
  *
  * <p>A rank's message holds its number of spikes for each step and population and then their ids in that order. All ranks
- * send messages of one agreed length; what does not fit follows in a second operation, and the agreed length grows. Used
- * by one thread a rank; allocates only while messages grow.
+ * send messages of one agreed length; what does not fit follows in a second operation, and the agreed length grows. It
+ * shrinks slowly, because a network often starts with a volley that does not come again. Used by one thread a rank;
+ * allocates only while messages grow.
  */
 final class SpikeExchange {
     private final Communicator communicator;
@@ -152,9 +153,7 @@ final class SpikeExchange {
             }
             longest = Math.max(longest, at);
         }
-        if (longest > agreedLength) {
-            agreedLength = longest + longest / 4;
-        }
+        agreedLength = Math.max(longest + longest / 4, agreedLength - agreedLength / 32);
     }
 
     /** An element of a rank's message, wherever it came in. */

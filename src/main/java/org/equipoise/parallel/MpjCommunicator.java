@@ -10,7 +10,8 @@ import mpi.MPI;
  *
  * <p>Of MPJ Express 0.44 only those operations are used that give right results on both of its devices: several others
  * go wrong at offsets other than 0, or with receive buffers on the root only. {@link #allgather}, {@link #allgatherv},
- * {@link #sum} and {@link #max} allocate nothing here (MPJ Express itself allocates a little). Not thread-safe.
+ * {@link #sum} and {@link #max} allocate nothing here once messages have had their length (MPJ Express itself allocates a
+ * little). Not thread-safe.
  */
 final class MpjCommunicator implements Communicator {
     /**
@@ -29,6 +30,10 @@ final class MpjCommunicator implements Communicator {
     private final int[] equalCounts;
     private final int[] equalOffsets;
     private final int[] lengths;
+    private final int[] byteCounts;
+    private final int[] byteOffsets;
+    private final IntMessage sent = new IntMessage();
+    private final IntMessage gathered = new IntMessage();
     private final AtomicLong operations = new AtomicLong();
 
     MpjCommunicator(Intracomm ranks) {
@@ -44,6 +49,8 @@ final class MpjCommunicator implements Communicator {
         this.equalCounts = new int[size];
         this.equalOffsets = new int[size];
         this.lengths = new int[size];
+        this.byteCounts = new int[size];
+        this.byteOffsets = new int[size];
     }
 
     /** How many collective operations this rank has begun. Any thread may ask. */
@@ -82,11 +89,23 @@ final class MpjCommunicator implements Communicator {
 
     @Override
     public void allgatherv(int[] send, int[] received, int[] counts, int[] offsets) {
+        int total = 0;
+        for (int r = 0; r < size; r++) {
+            byteCounts[r] = Math.multiplyExact(Integer.BYTES, counts[r]);
+            byteOffsets[r] = Math.multiplyExact(Integer.BYTES, total);
+            total += counts[r];
+        }
+        sent.put(send, counts[rank]);
+        byte[] gathered = this.gathered.ofLength(total);
         begin();
         try {
-            ranks.Allgatherv(send, 0, counts[rank], MPI.INT, received, 0, counts, offsets, MPI.INT);
+            ranks.Allgatherv(
+                    sent.ofLength(0), 0, byteCounts[rank], MPI.BYTE, gathered, 0, byteCounts, byteOffsets, MPI.BYTE);
         } catch (RuntimeException e) {
             throw failed("allgatherv", e);
+        }
+        for (int r = 0; r < size; r++) {
+            this.gathered.get(byteOffsets[r] / Integer.BYTES, received, offsets[r], counts[r]);
         }
     }
 
