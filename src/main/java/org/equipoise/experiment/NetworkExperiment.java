@@ -86,6 +86,7 @@ final class NetworkExperiment implements Experiment {
     }
 
     private NetworkSummary simulate(Communicator world, RunSettings settings, SimulationListener listener) {
+        WarmUp.together(world);
         settings.console().phase("building the network");
         Simulation simulation = Simulation.build(network, world, settings.threads());
         settings.console().startProgress();

@@ -8,6 +8,7 @@ import org.equipoise.network.Rule;
 import org.equipoise.network.Simulation;
 import org.equipoise.network.SimulationResult;
 import org.equipoise.neuron.IafPscDelta;
+import org.equipoise.parallel.Communicator;
 
 /**
  * Lets Java compile the time loop while the configuration is read, which keeps one processor busy at most.
@@ -17,7 +18,7 @@ import org.equipoise.neuron.IafPscDelta;
  */
 public final class WarmUp {
     private static final int NEURONS = 2000;
-    private static final double DURATION = 150;
+    private static final double DURATION = 250;
     private static final double DELAY = 1.5;
 
     private static final AtomicBoolean STARTED = new AtomicBoolean();
@@ -32,6 +33,13 @@ public final class WarmUp {
         Thread thread = new Thread(WarmUp::simulate, "warm-up");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Does it once more among ranks, for what they exchange messages with. Collective. */
+    static void together(Communicator world) {
+        if (world.size() > 1) {
+            Simulation.build(network(), world, 1).run();
+        }
     }
 
     static SimulationResult simulate() {
