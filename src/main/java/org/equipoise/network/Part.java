@@ -38,25 +38,36 @@ final class Part {
     /** For each source population what its spikes reach here, in the order of the projections. */
     private final Connection[][] connections;
 
+    private final List<Branch> branches;
+
     private final GatingPart gating;
 
     /**
+     * @param noise seed of what differs from one trial of the network to the next
      * @param plan the gating variables of the network
      * @param population number of the population
      * @param first place of the first neuron in the population
      * @param size number of neurons, from 0 to {@link #LARGEST}
      * @param firstIds the global id of each population's first neuron
+     * @param known the same part of an earlier trial, whose synapses are taken; null to draw them
      */
-    Part(NetworkSpec spec, GatingPlan plan, int population, int first, int size, int[] firstIds) {
+    Part(
+            NetworkSpec spec,
+            long noise,
+            GatingPlan plan,
+            int population,
+            int first,
+            int size,
+            int[] firstIds,
+            Part known) {
         this.population = population;
         this.first = first;
         this.size = size;
         this.firstIds = firstIds;
         PopulationSpec populationSpec = spec.populations().get(population);
         Map<String, double[]> values = ParameterValues.draw(populationSpec, spec.seed(), population, first, size);
-        neurons =
-                populationSpec.model().create(new BlockSetup(size, spec.dt(), values, first, population, spec.seed()));
-        addStimuli(spec, populationSpec);
+        neurons = populationSpec.model().create(new BlockSetup(size, spec.dt(), values, first, population, noise));
+        addStimuli(spec, noise, populationSpec);
         for (TraceSpec trace : spec.traces()) {
             traces.add(
                     trace.population().equals(populationSpec.name())
@@ -65,14 +76,14 @@ final class Part {
         }
         statistics =
                 new SpikeStatistics(size, spec.steps(spec.statisticsFrom()), spec.steps(spec.duration()), spec.dt());
-        List<Branch> branches = buildTables(spec, populationSpec);
+        branches = known == null ? buildTables(spec, populationSpec) : known.branches;
         gating = new GatingPart(plan, population, first, size, spec.dt(), spec.windowSteps());
         int slots = Math.max(spec.windowSteps(), gating.longestDelay());
         for (Branch branch : branches) {
             slots = Math.max(slots, branch.table.longestDelay());
         }
         input = new InputBuffer(size, populationSpec.model().receptors().size(), slots);
-        connections = connect(branches);
+        connections = connect();
     }
 
     /** Synapses of one projection that act on one receptor. */
@@ -100,7 +111,7 @@ final class Part {
         return all;
     }
 
-    private Connection[][] connect(List<Branch> branches) {
+    private Connection[][] connect() {
         List<Connection> all = branches.stream()
                 .map(b -> new Connection(b.source, firstIds[b.source], b.table, input, b.receptor))
                 .toList();
@@ -109,14 +120,14 @@ final class Part {
         return bySource;
     }
 
-    private void addStimuli(NetworkSpec spec, PopulationSpec population) {
+    private void addStimuli(NetworkSpec spec, long noise, PopulationSpec population) {
         List<StimulusSpec> all = spec.stimuli();
         for (int number = 0; number < all.size(); number++) {
             StimulusSpec stimulus = all.get(number);
             if (stimulus.target().equals(population.name())) {
                 int receptor = spec.receptor(stimulus.target(), stimulus.receptor(), stimulus.weight());
-                stimuli.add(stimulus.stimulus()
-                        .create(new StimulusSetup(size, first, receptor, spec.dt(), number, spec.seed())));
+                stimuli.add(
+                        stimulus.stimulus().create(new StimulusSetup(size, first, receptor, spec.dt(), number, noise)));
             }
         }
     }

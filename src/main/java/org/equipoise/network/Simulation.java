@@ -11,7 +11,7 @@ import org.equipoise.record.SpikeTotals;
 import org.equipoise.record.Synchrony;
 
 /**
- * A network on the ranks of a communicator: build it, run it once.
+ * A network on the ranks of a communicator: build it, run it once; for more trials make it {@link #again}.
  *
  * <p>Each thread owns a part of every population and the synapses onto it. A window of as many steps as the shortest delay is
  * simulated without communication; then the ranks exchange their spikes once, and each thread delivers all spikes to its
@@ -29,7 +29,8 @@ public final class Simulation {
     private final Worker[] workers;
     private final double buildSeconds;
 
-    private Simulation(NetworkSpec spec, Communicator communicator, int threads) {
+    /** @param known an earlier trial, whose synapses are taken; null to draw them */
+    private Simulation(NetworkSpec spec, long noise, Communicator communicator, int threads, Simulation known) {
         long start = System.nanoTime();
         this.spec = spec;
         this.communicator = communicator;
@@ -40,8 +41,15 @@ public final class Simulation {
         workers = new Worker[threads];
         Team.run(
                 threads,
-                member -> workers[member.index()] =
-                        new Worker(spec, gatingPlan, partition, communicator.rank(), member.index(), firstIds));
+                member -> workers[member.index()] = new Worker(
+                        spec,
+                        noise,
+                        gatingPlan,
+                        partition,
+                        communicator.rank(),
+                        member.index(),
+                        firstIds,
+                        known == null ? null : known.workers[member.index()]));
         communicator.barrier();
         buildSeconds = secondsSince(start);
     }
@@ -55,12 +63,36 @@ public final class Simulation {
      */
     public static Simulation build(NetworkSpec spec, Communicator communicator, int threads) {
         NetworkCheck.requireSound(spec);
-        return new Simulation(spec, communicator, threads);
+        return new Simulation(spec, spec.seed(), communicator, threads, null);
     }
 
     /** Builds the network in this process alone. */
     public static Simulation build(NetworkSpec spec, int threads) {
         return build(spec, new SingleProcess(), threads);
+    }
+
+    /**
+     * Another trial on the same ranks and threads: the same neurons and synapses, which are not drawn anew, under other noise
+     * and, if wanted, other stimuli or for another time. This simulation is not to be run any more once the other one runs.
+     *
+     * @param spec a sound network whose dt, seed, populations and projections are those of this one; rates of sources may differ
+     * @param noise the seed of stimuli and sources; with the network's own seed it is what {@link #build} makes
+     * @throws IllegalArgumentException if its synapses are not those of this network
+     */
+    public Simulation again(NetworkSpec spec, long noise) {
+        NetworkCheck.requireSound(spec);
+        boolean same = spec.dt() == this.spec.dt()
+                && spec.seed() == this.spec.seed()
+                && spec.projections().equals(this.spec.projections())
+                && sizes(spec).equals(sizes(this.spec));
+        if (!same) {
+            throw new IllegalArgumentException("another trial must have the same synapses");
+        }
+        return new Simulation(spec, noise, communicator, workers.length, this);
+    }
+
+    private static List<String> sizes(NetworkSpec spec) {
+        return spec.populations().stream().map(p -> p.name() + " " + p.size()).toList();
     }
 
     /** Runs the simulation from beginning to end, without any output but the result. Call once. */

@@ -7,8 +7,21 @@ import java.util.List;
 final class Worker {
     private final Part[] parts;
 
-    /** Builds the parts of a thread. */
-    Worker(NetworkSpec spec, GatingPlan gating, Partition partition, int rank, int thread, int[] firstIds) {
+    /**
+     * Builds the parts of a thread.
+     *
+     * @param noise seed of what differs from one trial to the next
+     * @param known the same thread's share in an earlier trial, whose synapses are taken; null to draw them
+     */
+    Worker(
+            NetworkSpec spec,
+            long noise,
+            GatingPlan gating,
+            Partition partition,
+            int rank,
+            int thread,
+            int[] firstIds,
+            Worker known) {
         List<Part> list = new ArrayList<>();
         for (int p = 0; p < firstIds.length; p++) {
             int size = spec.populations().get(p).size();
@@ -18,7 +31,8 @@ final class Worker {
             for (int k = 0; k < count; k++) {
                 int first = from + (int) ((long) (to - from) * k / count);
                 int end = from + (int) ((long) (to - from) * (k + 1) / count);
-                list.add(new Part(spec, gating, p, first, end - first, firstIds));
+                Part same = known == null ? null : known.parts[list.size()];
+                list.add(new Part(spec, noise, gating, p, first, end - first, firstIds, same));
             }
         }
         parts = list.toArray(Part[]::new);
