@@ -220,6 +220,13 @@ public final class Section {
         return entry != null && entry.value() instanceof Node.Mapping;
     }
 
+    /** The value of the key as it is written, if it is a text, a number or the like, else "". This does not read it. */
+    public String written(String key) {
+        known.add(key);
+        Node.Entry entry = source.entries().get(key);
+        return entry != null && entry.value() instanceof Node.Scalar scalar ? scalar.text() : "";
+    }
+
     /** All keys in the order of the file. */
     public List<String> keys() {
         return List.copyOf(source.entries().keySet());

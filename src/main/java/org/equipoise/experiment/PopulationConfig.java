@@ -25,18 +25,31 @@ final class PopulationConfig {
 
     /** The population; after a problem its size may be 0. */
     static PopulationSpec read(String name, Section section) {
-        String modelName = section.choice("model", NeuronModels.names());
+        NeuronModel model = model(section);
         int size = section.integer("size", 1, Integer.MAX_VALUE);
         Section params = section.sectionOrDefaults("params");
-        if (modelName.isEmpty()) {
+        if (model == UNREAD) {
             params.ignoreRest();
             return new PopulationSpec(name, size, UNREAD, Map.of());
         }
-        NeuronModel model = NeuronModels.named(modelName);
         if (model instanceof PoissonPopulation && RateConfig.isCourse(params)) {
             model = new ModulatedPoissonPopulation(RateConfig.course(params));
         }
         return new PopulationSpec(name, size, model, parameters(params, model));
+    }
+
+    private static NeuronModel model(Section section) {
+        if (!OwnModels.isOwn(section.written("model"))) {
+            String name = section.choice("model", NeuronModels.names());
+            return name.isEmpty() ? UNREAD : NeuronModels.named(name);
+        }
+        String own = section.text("model");
+        try {
+            return own.isEmpty() ? UNREAD : OwnModels.load(own);
+        } catch (OwnModels.ModelException e) {
+            section.problem("model", e.getMessage(), e.remedy());
+            return UNREAD;
+        }
     }
 
     private static Map<String, Distribution> parameters(Section section, NeuronModel model) {

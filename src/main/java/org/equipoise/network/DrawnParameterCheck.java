@@ -93,8 +93,9 @@ final class DrawnParameterCheck {
         if (problems.isEmpty()) {
             return Optional.empty();
         }
-        String name = problems.get(0).substring(0, problems.get(0).indexOf(' '));
-        return Optional.of(finding(name, values.get(name)[i], neuron, problems.get(0), path));
+        String name = problems.get(0).split(" ", 2)[0];
+        double value = values.containsKey(name) ? values.get(name)[i] : Double.NaN;
+        return Optional.of(finding(name, value, neuron, problems.get(0), path));
     }
 
     private static Finding finding(String name, double value, int neuron, String remedy, String path) {

@@ -128,8 +128,12 @@ public final class NetworkCheck {
         if (sound) {
             boolean fit = true;
             for (String problem : model.problems(population::central)) {
-                String name = problem.substring(0, problem.indexOf(' '));
-                findings.require(false, path + "." + name, name + " = " + population.central(name), problem);
+                String name = problem.split(" ", 2)[0];
+                findings.require(
+                        false,
+                        path + "." + name,
+                        known.containsKey(name) ? name + " = " + population.central(name) : "parameters do not fit",
+                        problem);
                 fit = false;
             }
             if (fit) {

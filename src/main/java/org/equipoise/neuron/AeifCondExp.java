@@ -23,40 +23,24 @@ import org.equipoise.units.Dimension;
  * an estimated error of at most {@code gsl_error_tol} (1e-6 mV, as NEST's) in a stretch, where an error of w counts
  * 0.1 mV/pA. Threads: one per block.
  */
-public final class AeifCondExp implements NeuronModel {
+public final class AeifCondExp extends DescribedModel {
     private static final List<Parameter> PARAMETERS = AdaptiveExponentialBlock.parametersAnd(
             SynapticDrive.excitatoryReversal(0),
             SynapticDrive.inhibitoryReversal(-85),
             new Parameter("tau_syn_ex", Dimension.TIME, 0.2, Parameter.Range.POSITIVE, "decay time of excitation"),
             new Parameter("tau_syn_in", Dimension.TIME, 2, Parameter.Range.POSITIVE, "decay time of inhibition"));
 
-    @Override
-    public String name() {
-        return "aeif_cond_exp";
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return PARAMETERS;
-    }
-
-    @Override
-    public List<Receptor> receptors() {
-        return SynapticDrive.CONDUCTANCES;
-    }
-
-    @Override
-    public List<Recordable> recordables() {
-        return List.of(
-                LeakyMembrane.POTENTIAL,
-                AdaptiveExponentialBlock.ADAPTATION,
-                SynapticDrive.EXCITATORY_CONDUCTANCE,
-                SynapticDrive.INHIBITORY_CONDUCTANCE);
-    }
-
-    @Override
-    public int receptorFor(double weight) {
-        return SynapticDrive.receptorFor(weight);
+    /** The model. */
+    public AeifCondExp() {
+        super(
+                "aeif_cond_exp",
+                PARAMETERS,
+                SynapticDrive.CONDUCTANCES,
+                List.of(
+                        LeakyMembrane.POTENTIAL,
+                        AdaptiveExponentialBlock.ADAPTATION,
+                        SynapticDrive.EXCITATORY_CONDUCTANCE,
+                        SynapticDrive.INHIBITORY_CONDUCTANCE));
     }
 
     @Override

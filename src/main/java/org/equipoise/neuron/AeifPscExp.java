@@ -23,38 +23,22 @@ import org.equipoise.units.Dimension;
  * an estimated error of at most {@code gsl_error_tol} (1e-6 mV, as NEST's) in a stretch, where an error of w counts
  * 0.1 mV/pA. Threads: one per block.
  */
-public final class AeifPscExp implements NeuronModel {
+public final class AeifPscExp extends DescribedModel {
     private static final List<Parameter> PARAMETERS = AdaptiveExponentialBlock.parametersAnd(
             new Parameter("tau_syn_ex", Dimension.TIME, 0.2, Parameter.Range.POSITIVE, "decay time of excitation"),
             new Parameter("tau_syn_in", Dimension.TIME, 2, Parameter.Range.POSITIVE, "decay time of inhibition"));
 
-    @Override
-    public String name() {
-        return "aeif_psc_exp";
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return PARAMETERS;
-    }
-
-    @Override
-    public List<Receptor> receptors() {
-        return SynapticDrive.CURRENTS;
-    }
-
-    @Override
-    public List<Recordable> recordables() {
-        return List.of(
-                LeakyMembrane.POTENTIAL,
-                AdaptiveExponentialBlock.ADAPTATION,
-                SynapticDrive.EXCITATORY_CURRENT,
-                SynapticDrive.INHIBITORY_CURRENT);
-    }
-
-    @Override
-    public int receptorFor(double weight) {
-        return SynapticDrive.receptorFor(weight);
+    /** The model. */
+    public AeifPscExp() {
+        super(
+                "aeif_psc_exp",
+                PARAMETERS,
+                SynapticDrive.CURRENTS,
+                List.of(
+                        LeakyMembrane.POTENTIAL,
+                        AdaptiveExponentialBlock.ADAPTATION,
+                        SynapticDrive.EXCITATORY_CURRENT,
+                        SynapticDrive.INHIBITORY_CURRENT));
     }
 
     @Override

@@ -26,7 +26,7 @@ import org.equipoise.units.Dimension;
  * {@link AdaptiveBlock} says, with an estimated error of at most {@code gsl_error_tol} (1e-6 mV; 1e-3 is NEST's) in a
  * stretch, where a gate's error of 1 counts as 100 mV. Threads: one per block.
  */
-public final class HhCondExpTraub implements NeuronModel {
+public final class HhCondExpTraub extends DescribedModel {
     private static final List<Gate> GATES = List.of(
             new Gate(new Rate(Form.LINOID, 1.28, 13, -4), new Rate(Form.LINOID, 1.4, 40, 5)),
             new Gate(new Rate(Form.EXPONENTIAL, 0.128, 17, -18), new Rate(Form.SIGMOID, 4, 40, -5)),
@@ -41,30 +41,14 @@ public final class HhCondExpTraub implements NeuronModel {
             new Parameter("tau_syn_ex", Dimension.TIME, 5, Parameter.Range.POSITIVE, "decay time of g_ex"),
             new Parameter("tau_syn_in", Dimension.TIME, 10, Parameter.Range.POSITIVE, "decay time of g_in"));
 
-    @Override
-    public String name() {
-        return "hh_cond_exp_traub";
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return PARAMETERS;
-    }
-
-    @Override
-    public List<Receptor> receptors() {
-        return SynapticDrive.CONDUCTANCES;
-    }
-
-    @Override
-    public List<Recordable> recordables() {
-        return HodgkinHuxleyBlock.recordables(
-                SynapticDrive.EXCITATORY_CONDUCTANCE, SynapticDrive.INHIBITORY_CONDUCTANCE);
-    }
-
-    @Override
-    public int receptorFor(double weight) {
-        return SynapticDrive.receptorFor(weight);
+    /** The model. */
+    public HhCondExpTraub() {
+        super(
+                "hh_cond_exp_traub",
+                PARAMETERS,
+                SynapticDrive.CONDUCTANCES,
+                HodgkinHuxleyBlock.recordables(
+                        SynapticDrive.EXCITATORY_CONDUCTANCE, SynapticDrive.INHIBITORY_CONDUCTANCE));
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.equipoise.units.Dimension;
  * {@code gsl_error_tol} (1e-6 mV; 1e-3 is NEST's) in a stretch, where a gate's error of 1 counts as 100 mV. Threads: one
  * per block.
  */
-public final class HhPscAlpha implements NeuronModel {
+public final class HhPscAlpha extends DescribedModel {
     private static final List<Gate> GATES = List.of(
             new Gate(new Rate(Form.LINOID, 1, -40, -10), new Rate(Form.EXPONENTIAL, 4, -65, -18)),
             new Gate(new Rate(Form.EXPONENTIAL, 0.07, -65, -20), new Rate(Form.SIGMOID, 1, -35, -10)),
@@ -39,29 +39,13 @@ public final class HhPscAlpha implements NeuronModel {
             new Parameter(
                     "tau_syn_in", Dimension.TIME, 2, Parameter.Range.POSITIVE, "rise time of inhibitory currents"));
 
-    @Override
-    public String name() {
-        return "hh_psc_alpha";
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return PARAMETERS;
-    }
-
-    @Override
-    public List<Receptor> receptors() {
-        return SynapticDrive.CURRENTS;
-    }
-
-    @Override
-    public List<Recordable> recordables() {
-        return HodgkinHuxleyBlock.recordables(SynapticDrive.EXCITATORY_CURRENT, SynapticDrive.INHIBITORY_CURRENT);
-    }
-
-    @Override
-    public int receptorFor(double weight) {
-        return SynapticDrive.receptorFor(weight);
+    /** The model. */
+    public HhPscAlpha() {
+        super(
+                "hh_psc_alpha",
+                PARAMETERS,
+                SynapticDrive.CURRENTS,
+                HodgkinHuxleyBlock.recordables(SynapticDrive.EXCITATORY_CURRENT, SynapticDrive.INHIBITORY_CURRENT));
     }
 
     @Override

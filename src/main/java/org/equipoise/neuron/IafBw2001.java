@@ -21,7 +21,7 @@ import org.equipoise.units.Dimension;
  *
  * <p>A source j has one s_j for all its targets. Within a step s_NMDA is a straight line. Threads: one per block.
  */
-public final class IafBw2001 implements NeuronModel {
+public final class IafBw2001 extends DescribedModel {
     private static final int NMDA = 2;
     /** Jahr &amp; Stevens (1990): the block's steepness in 1/mV, and the concentration at which half is blocked at 0 mV, mM. */
     private static final double STEEPNESS = -0.062;
@@ -49,31 +49,20 @@ public final class IafBw2001 implements NeuronModel {
             Parameter.sameAs("E_L", "V_m", Dimension.VOLTAGE, Parameter.Range.ANY, "initial potential"),
             AdaptiveBlock.tolerance(1e-6));
 
-    @Override
-    public String name() {
-        return "iaf_bw_2001";
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return PARAMETERS;
-    }
-
-    @Override
-    public List<Receptor> receptors() {
-        return List.of(
-                new Receptor("AMPA", Dimension.CONDUCTANCE, 1),
-                new Receptor("GABA", Dimension.CONDUCTANCE, 1),
-                new Receptor("NMDA", Dimension.CONDUCTANCE, 1));
-    }
-
-    @Override
-    public List<Recordable> recordables() {
-        return List.of(
-                LeakyMembrane.POTENTIAL,
-                new Recordable("s_AMPA", Dimension.CONDUCTANCE),
-                new Recordable("s_GABA", Dimension.CONDUCTANCE),
-                new Recordable("s_NMDA", Dimension.CONDUCTANCE));
+    /** The model. */
+    public IafBw2001() {
+        super(
+                "iaf_bw_2001",
+                PARAMETERS,
+                List.of(
+                        new Receptor("AMPA", Dimension.CONDUCTANCE, 1),
+                        new Receptor("GABA", Dimension.CONDUCTANCE, 1),
+                        new Receptor("NMDA", Dimension.CONDUCTANCE, 1)),
+                List.of(
+                        LeakyMembrane.POTENTIAL,
+                        new Recordable("s_AMPA", Dimension.CONDUCTANCE),
+                        new Recordable("s_GABA", Dimension.CONDUCTANCE),
+                        new Recordable("s_NMDA", Dimension.CONDUCTANCE)));
     }
 
     @Override

@@ -18,34 +18,14 @@ import org.equipoise.units.Dimension;
  * conductances are exact; V is integrated as {@link AdaptiveBlock} says, with an estimated error of at most
  * {@code gsl_error_tol} (1e-6 mV; 1e-3 is NEST's) in a stretch. Threads: one per block.
  */
-public final class IafCondAlpha implements NeuronModel {
+public final class IafCondAlpha extends DescribedModel {
     private static final List<Parameter> PARAMETERS = ConductanceBasedBlock.parametersAnd(
             new Parameter("tau_syn_ex", Dimension.TIME, 0.2, Parameter.Range.POSITIVE, "rise time of g_ex"),
             new Parameter("tau_syn_in", Dimension.TIME, 2, Parameter.Range.POSITIVE, "rise time of g_in"));
 
-    @Override
-    public String name() {
-        return "iaf_cond_alpha";
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return PARAMETERS;
-    }
-
-    @Override
-    public List<Receptor> receptors() {
-        return SynapticDrive.CONDUCTANCES;
-    }
-
-    @Override
-    public List<Recordable> recordables() {
-        return ConductanceBasedBlock.RECORDABLES;
-    }
-
-    @Override
-    public int receptorFor(double weight) {
-        return SynapticDrive.receptorFor(weight);
+    /** The model. */
+    public IafCondAlpha() {
+        super("iaf_cond_alpha", PARAMETERS, SynapticDrive.CONDUCTANCES, ConductanceBasedBlock.RECORDABLES);
     }
 
     @Override

@@ -15,26 +15,15 @@ import org.equipoise.units.Dimension;
  *
  * <p>Integrated exactly (Rotter &amp; Diesmann 1999). Threads: one per block.
  */
-public final class IafPscDelta implements NeuronModel {
+public final class IafPscDelta extends DescribedModel {
 
-    @Override
-    public String name() {
-        return "iaf_psc_delta";
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return LeakyMembrane.PARAMETERS;
-    }
-
-    @Override
-    public List<Receptor> receptors() {
-        return List.of(new Receptor("delta", Dimension.VOLTAGE));
-    }
-
-    @Override
-    public List<Recordable> recordables() {
-        return List.of(LeakyMembrane.POTENTIAL);
+    /** The model. */
+    public IafPscDelta() {
+        super(
+                "iaf_psc_delta",
+                LeakyMembrane.PARAMETERS,
+                List.of(new Receptor("delta", Dimension.VOLTAGE)),
+                List.of(LeakyMembrane.POTENTIAL));
     }
 
     @Override

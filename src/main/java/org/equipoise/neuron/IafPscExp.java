@@ -17,36 +17,16 @@ import org.equipoise.units.Dimension;
  * <p>Without a named receptor, weights of 0 and above act on {@code ex}, those below on {@code in}. Integrated exactly
  * (Rotter &amp; Diesmann 1999), also for tau_syn = tau_m. Threads: one per block.
  */
-public final class IafPscExp implements NeuronModel {
+public final class IafPscExp extends DescribedModel {
     private static final List<Parameter> PARAMETERS = LeakyMembrane.parametersAnd(
             new Parameter(
                     "tau_syn_ex", Dimension.TIME, 2, Parameter.Range.POSITIVE, "decay time of excitatory currents"),
             new Parameter(
                     "tau_syn_in", Dimension.TIME, 2, Parameter.Range.POSITIVE, "decay time of inhibitory currents"));
 
-    @Override
-    public String name() {
-        return "iaf_psc_exp";
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return PARAMETERS;
-    }
-
-    @Override
-    public List<Receptor> receptors() {
-        return SynapticDrive.CURRENTS;
-    }
-
-    @Override
-    public List<Recordable> recordables() {
-        return CurrentBasedBlock.RECORDABLES;
-    }
-
-    @Override
-    public int receptorFor(double weight) {
-        return SynapticDrive.receptorFor(weight);
+    /** The model. */
+    public IafPscExp() {
+        super("iaf_psc_exp", PARAMETERS, SynapticDrive.CURRENTS, CurrentBasedBlock.RECORDABLES);
     }
 
     @Override

@@ -8,7 +8,8 @@ import java.util.function.ToDoubleFunction;
  * The description of a neuron model: what it is called, which parameters, inputs and state variables it has, and how a
  * block of its neurons is made. Immutable and thread-safe.
  *
- * <p>A model knows nothing of ranks, files or configuration. A new one is one class that implements this interface.
+ * <p>A model knows nothing of ranks, files or configuration. A new one is one class that implements this interface, best by
+ * extending {@link DescribedModel}.
  */
 public interface NeuronModel {
 
@@ -25,11 +26,18 @@ public interface NeuronModel {
     List<Recordable> recordables();
 
     /**
-     * The receptor that spikes of this weight reach when a projection names none.
+     * The receptor that spikes of this weight reach when a projection names none: those below 0 the one called {@code in},
+     * where there is one, all others the first.
      *
      * @return its place in {@link #receptors}
      */
     default int receptorFor(double weight) {
+        List<Receptor> receptors = receptors();
+        for (int receptor = 0; receptor < receptors.size() && weight < 0; receptor++) {
+            if (receptors.get(receptor).name().equals("in")) {
+                return receptor;
+            }
+        }
         return 0;
     }
 

@@ -62,11 +62,6 @@ final class SynapticDrive {
                 "E_in", Dimension.VOLTAGE, defaultValue, Parameter.Range.ANY, "inhibitory reversal potential");
     }
 
-    /** The receptor that a weight acts on where none is named: {@code ex} or {@code in}. */
-    static int receptorFor(double weight) {
-        return weight >= 0 ? 0 : 1;
-    }
-
     /**
      * Adds the synaptic currents, in pA, of neighbouring neurons.
      *

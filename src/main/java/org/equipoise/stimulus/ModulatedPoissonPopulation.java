@@ -2,48 +2,26 @@ package org.equipoise.stimulus;
 
 import java.util.List;
 import org.equipoise.neuron.BlockSetup;
+import org.equipoise.neuron.DescribedModel;
 import org.equipoise.neuron.InputBuffer;
 import org.equipoise.neuron.NeuronBlock;
-import org.equipoise.neuron.NeuronModel;
-import org.equipoise.neuron.Parameter;
-import org.equipoise.neuron.Receptor;
-import org.equipoise.neuron.Recordable;
 import org.equipoise.neuron.SpikeBuffer;
 import org.equipoise.neuron.StateVisitor;
 import org.equipoise.random.ThinnedPoissonDraws;
 
 /** A {@link PoissonPopulation} whose rate changes in time, the same for all units. Immutable and thread-safe. */
-public final class ModulatedPoissonPopulation implements NeuronModel {
+public final class ModulatedPoissonPopulation extends DescribedModel {
     private final RateCourse course;
 
     /** @param course the rate of each unit */
     public ModulatedPoissonPopulation(RateCourse course) {
+        super("poisson", PoissonPopulation.TIMES, List.of(), List.of());
         this.course = course;
     }
 
     /** The rate of each unit. */
     public RateCourse course() {
         return course;
-    }
-
-    @Override
-    public String name() {
-        return "poisson";
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return PoissonPopulation.TIMES;
-    }
-
-    @Override
-    public List<Receptor> receptors() {
-        return List.of();
-    }
-
-    @Override
-    public List<Recordable> recordables() {
-        return List.of();
     }
 
     @Override

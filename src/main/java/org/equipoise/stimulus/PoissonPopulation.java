@@ -2,12 +2,10 @@ package org.equipoise.stimulus;
 
 import java.util.List;
 import org.equipoise.neuron.BlockSetup;
+import org.equipoise.neuron.DescribedModel;
 import org.equipoise.neuron.InputBuffer;
 import org.equipoise.neuron.NeuronBlock;
-import org.equipoise.neuron.NeuronModel;
 import org.equipoise.neuron.Parameter;
-import org.equipoise.neuron.Receptor;
-import org.equipoise.neuron.Recordable;
 import org.equipoise.neuron.SpikeBuffer;
 import org.equipoise.neuron.StateVisitor;
 import org.equipoise.random.PoissonDraws;
@@ -17,7 +15,7 @@ import org.equipoise.units.Dimension;
  * A population of Poisson sources, {@code poisson}: each unit has a train of its own, which its projections share among
  * all its targets (NEST: a {@code poisson_generator} with one {@code parrot_neuron} a unit). All units have one rate.
  */
-public final class PoissonPopulation implements NeuronModel {
+public final class PoissonPopulation extends DescribedModel {
     static final List<Parameter> TIMES = List.of(
             new Parameter("start", Dimension.TIME, 0, Parameter.Range.NOT_NEGATIVE, "time of the beginning"),
             new Parameter("stop", Dimension.TIME, 1e12, Parameter.Range.NOT_NEGATIVE, "time of the end"));
@@ -25,24 +23,9 @@ public final class PoissonPopulation implements NeuronModel {
     private static final Parameter RATE =
             new Parameter("rate", Dimension.FREQUENCY, 0, Parameter.Range.NOT_NEGATIVE, "mean rate of each unit");
 
-    @Override
-    public String name() {
-        return "poisson";
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of(RATE, TIMES.get(0), TIMES.get(1));
-    }
-
-    @Override
-    public List<Receptor> receptors() {
-        return List.of();
-    }
-
-    @Override
-    public List<Recordable> recordables() {
-        return List.of();
+    /** The model. */
+    public PoissonPopulation() {
+        super("poisson", List.of(RATE, TIMES.get(0), TIMES.get(1)), List.of(), List.of());
     }
 
     @Override
