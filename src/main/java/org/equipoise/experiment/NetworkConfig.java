@@ -83,7 +83,9 @@ final class NetworkConfig {
     private void readStimuli(double duration) {
         for (Section section : root.sections("stimuli")) {
             for (StimulusSpec stimulus : StimulusConfig.read(section, populations, duration)) {
-                places.put("stimuli[" + stimuli.size() + "]", section);
+                String path = "stimuli[" + stimuli.size() + "]";
+                places.put(path, section);
+                section.optionalSection("sector").ifPresent(sector -> places.put(path + ".sector", sector));
                 stimuli.add(stimulus);
             }
         }

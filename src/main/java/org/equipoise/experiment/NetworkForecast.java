@@ -44,7 +44,7 @@ record NetworkForecast(long neurons, long synapses, long synapseBytes, long draw
         long bytes = 0;
         long drawn = 0;
         for (ProjectionSpec projection : network.projections()) {
-            long count = network.gating(projection).isPresent() ? 0 : synapses(network, projection);
+            long count = network.hasSynapses(projection) ? synapses(network, projection) : 0;
             boolean weights = !(projection.weight() instanceof Distribution.Constant);
             boolean delays = !(projection.delay() instanceof Distribution.Constant);
             synapses += count;
@@ -74,7 +74,7 @@ record NetworkForecast(long neurons, long synapses, long synapseBytes, long draw
         if (rule instanceof Rule.PairwiseBernoulli bernoulli) {
             return Math.round(bernoulli.p() * pairs);
         }
-        return rule instanceof Rule.AllToAll ? pairs : targets;
+        return rule instanceof Rule.AllToAll || rule instanceof Rule.Ring ? pairs : targets;
     }
 
     /** The forecast in words. */

@@ -58,7 +58,8 @@ final class ProjectionConfig {
                 "fixed_total_number",
                 "pairwise_bernoulli",
                 "all_to_all",
-                "one_to_one");
+                "one_to_one",
+                "ring");
         return switch (name) {
             case "fixed_indegree" -> new Rule.FixedIndegree(section.integer("indegree", 0, Integer.MAX_VALUE));
             case "fixed_outdegree" -> new Rule.FixedOutdegree(section.integer("outdegree", 0, Integer.MAX_VALUE));
@@ -66,6 +67,8 @@ final class ProjectionConfig {
             case "pairwise_bernoulli" -> new Rule.PairwiseBernoulli(section.probability("p"));
             case "all_to_all" -> new Rule.AllToAll();
             case "one_to_one" -> new Rule.OneToOne();
+            case "ring" ->
+                new Rule.Ring(section.quantity("J_plus", Dimension.NONE), section.quantity("sigma", Dimension.NONE));
             default -> {
                 section.ignoreRest();
                 yield new Rule.AllToAll();

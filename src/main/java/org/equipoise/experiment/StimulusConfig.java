@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.equipoise.config.Section;
 import org.equipoise.network.PopulationSpec;
+import org.equipoise.network.Sector;
 import org.equipoise.network.StimulusSpec;
 import org.equipoise.stimulus.AcGenerator;
 import org.equipoise.stimulus.DcGenerator;
@@ -52,8 +53,11 @@ final class StimulusConfig {
             config.weight = section.quantity("weight", Populations.weight(section, targets, receptor));
         }
         Stimulus stimulus = config.device(model);
+        Optional<Sector> sector = section.optionalSection("sector")
+                .map(part ->
+                        new Sector(part.quantity("center", Dimension.NONE), part.quantity("width", Dimension.NONE)));
         return targets.stream()
-                .map(target -> new StimulusSpec(target.name(), stimulus, config.weight, receptor))
+                .map(target -> new StimulusSpec(target.name(), stimulus, config.weight, receptor, sector))
                 .toList();
     }
 

@@ -126,7 +126,12 @@ final class TheoryNetwork {
 
     private void note(ProjectionSpec projection, TheorySynapses synapses, PopulationSpec target) {
         Rule rule = projection.rule();
-        if (!(rule instanceof Rule.FixedIndegree || rule instanceof Rule.AllToAll || rule instanceof Rule.OneToOne)) {
+        if (rule instanceof Rule.Ring) {
+            notes.add(target.name() + ": weights from " + projection.source()
+                    + " depend on the angle; theory takes their mean");
+        } else if (!(rule instanceof Rule.FixedIndegree
+                || rule instanceof Rule.AllToAll
+                || rule instanceof Rule.OneToOne)) {
             notes.add(target.name() + ": the number of inputs differs between neurons; theory takes the mean");
         }
         double jump = Math.abs(DistributionMoments.of(projection.weight()).mean()

@@ -1,26 +1,32 @@
 package org.equipoise.network;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.equipoise.neuron.InputBuffer;
 import org.equipoise.neuron.SpikeBuffer;
 
-/** The gating variables of a part's neurons, and what those of the whole network do to them. */
+/** What a part contributes to projections that act as a whole, and what these do to its neurons. */
 final class GatingPart {
     private final List<GatingSource> sources;
     private final List<GatingPlan.Input> inputs;
-    private final int first;
+    /** For each input what acts on this part. */
+    private final List<GatingProfile.Spreader> spreaders = new ArrayList<>();
+
     private final int length;
 
     /**
      * @param population number of the population
+     * @param total how many neurons it has
      * @param first place of the part's first neuron in it
      */
-    GatingPart(GatingPlan plan, int population, int first, int size, double dt, int windowSteps) {
+    GatingPart(GatingPlan plan, int population, int total, int first, int size, double dt, int windowSteps) {
         sources = plan.from(population).stream()
                 .map(group -> new GatingSource(group, first, size, dt, windowSteps))
                 .toList();
         inputs = plan.onto(population);
-        this.first = first;
+        for (GatingPlan.Input input : inputs) {
+            spreaders.add(input.group().profile().spreader(first, size, total));
+        }
         length = plan.length();
     }
 
@@ -50,7 +56,7 @@ final class GatingPart {
                 GatingPlan.Input gated = inputs.get(k);
                 GatingPlan.Group group = gated.group();
                 double[] row = input.row(gated.receptor(), firstStep + s + gated.delaySteps());
-                group.profile().spread(sums, s * length + group.at(), gated.weight(), first, row);
+                spreaders.get(k).spread(sums, s * length + group.at(), gated.weight(), row);
             }
         }
     }

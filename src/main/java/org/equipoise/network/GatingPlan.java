@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.equipoise.neuron.Gating;
 
 /**
- * Which gating variables a network needs, and where they act. Projections onto receptors that are driven by gating variables
- * have no synapses; those that share source, kinetics and profile share one group.
+ * Which projections act as a whole instead of by synapses: those onto receptors that are driven by gating variables, and those
+ * by a profile. Such as share source, kinetics and profile share one group.
  *
  * @param groups each with its own numbers a step
  * @param inputs one for each projection onto such a receptor, in their order
@@ -16,18 +16,19 @@ import org.equipoise.neuron.Gating;
 record GatingPlan(List<Group> groups, List<Input> inputs, int length) {
 
     /**
-     * The gating variables of one population.
+     * The gating variables of one population, or its spikes.
      *
      * @param source number of the population
+     * @param gating how the variables move; empty for spikes
      * @param at where its numbers are among those of a step
      */
-    record Group(int source, Gating gating, GatingProfile profile, int at) {}
+    record Group(int source, Optional<Gating> gating, GatingProfile profile, int at) {}
 
     /**
      * What a group does to a population.
      *
      * @param target number of the population
-     * @param weight what one fully open source adds, nS
+     * @param weight what one fully open source, or a spike, adds, in the receptor's unit
      */
     record Input(Group group, int target, int receptor, double weight, int delaySteps) {}
 
@@ -37,10 +38,11 @@ record GatingPlan(List<Group> groups, List<Input> inputs, int length) {
         List<Input> inputs = new ArrayList<>();
         int length = 0;
         for (ProjectionSpec projection : spec.projections()) {
-            Optional<Gating> gating = spec.gating(projection);
-            if (gating.isPresent()) {
+            if (!spec.hasSynapses(projection)) {
                 int source = spec.populationIndex(projection.source());
-                Group wanted = new Group(source, gating.get(), new GatingProfile.Uniform(), length);
+                int sources = spec.populations().get(source).size();
+                GatingProfile profile = GatingProfile.of(projection.rule(), sources);
+                Group wanted = new Group(source, spec.gating(projection), profile, length);
                 Group group = groups.stream()
                         .filter(known -> known.source() == source
                                 && known.gating().equals(wanted.gating())

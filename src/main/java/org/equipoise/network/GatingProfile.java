@@ -1,9 +1,9 @@
 package org.equipoise.network;
 
 /**
- * How the gating variables of all source neurons make the conductances of all target neurons without anything that is kept
- * for a pair. Between ranks and threads they pass as a few whole numbers a step, so that sums do not depend on who adds
- * what first. Immutable and thread-safe.
+ * How all source neurons act on all target neurons without anything that is kept for a pair: by shares of open channels, or
+ * by spikes, which count 1 in their step. Between ranks and threads these pass as a few whole numbers a step, so that sums do
+ * not depend on who adds what first. Immutable and thread-safe; equal profiles collect the same numbers.
  */
 interface GatingProfile {
     /** One as a whole number: a share of open channels is exact to 1e-12. */
@@ -16,23 +16,52 @@ interface GatingProfile {
     int length();
 
     /**
-     * Adds what a part of the sources contributes to the numbers of a step.
+     * What adds up a part of the sources.
      *
-     * @param open shares of open channels, one a source
      * @param first place of the first of them in its population
-     * @param numbers receives the sums, in units of 1 / {@link #ONE}, from element {@code at} on
      */
-    void collect(double[] open, int first, long[] numbers, int at);
+    Collector collector(int first, int size);
 
     /**
-     * Adds what the sources do to a part of the targets in a step.
+     * What acts on a part of the targets.
      *
-     * @param numbers the sums over all sources, from element {@code at} on
-     * @param weight what one fully open source adds to a target (times what the profile has for the pair)
-     * @param first place of the part's first neuron in its population
-     * @param row receives the conductances, one a neuron
+     * @param first place of the first of them in its population
+     * @param population how many targets there are in all
      */
-    void spread(long[] numbers, int at, double weight, int first, double[] row);
+    Spreader spreader(int first, int size, int population);
+
+    /** Adds up sources. Not thread-safe; allocates nothing. */
+    interface Collector {
+
+        /**
+         * Adds shares of open channels.
+         *
+         * @param open from 0 to 1, one a source
+         * @param numbers receives the sums, in units of 1 / {@link #ONE}, from element {@code at} on
+         */
+        void collect(double[] open, long[] numbers, int at);
+
+        /** Adds a spike of a source, by its place in the part. */
+        void spike(int source, long[] numbers, int at);
+    }
+
+    /** Acts on targets. Not thread-safe; allocates nothing. */
+    interface Spreader {
+
+        /**
+         * Adds what all sources do in a step.
+         *
+         * @param numbers the sums over all sources, from element {@code at} on
+         * @param weight what one fully open source, or one spike, adds to a target (times what the profile has for the pair)
+         * @param row receives it, one element a target
+         */
+        void spread(long[] numbers, int at, double weight, double[] row);
+    }
+
+    /** The profile of a sound projection. */
+    static GatingProfile of(Rule rule, int sources) {
+        return rule instanceof Rule.Ring ring ? new RingProfile(ring, sources) : new Uniform();
+    }
 
     /** Every source counts the same for every target: one number a step. */
     record Uniform() implements GatingProfile {
@@ -42,20 +71,32 @@ interface GatingProfile {
         }
 
         @Override
-        public void collect(double[] open, int first, long[] numbers, int at) {
-            long sum = 0;
-            for (double share : open) {
-                sum += (long) (share * ONE);
-            }
-            numbers[at] += sum;
+        public Collector collector(int first, int size) {
+            return new Collector() {
+                @Override
+                public void collect(double[] open, long[] numbers, int at) {
+                    long sum = 0;
+                    for (double share : open) {
+                        sum += (long) (share * ONE);
+                    }
+                    numbers[at] += sum;
+                }
+
+                @Override
+                public void spike(int source, long[] numbers, int at) {
+                    numbers[at] += (long) ONE;
+                }
+            };
         }
 
         @Override
-        public void spread(long[] numbers, int at, double weight, int first, double[] row) {
-            double conductance = weight * (numbers[at] / ONE);
-            for (int i = 0; i < row.length; i++) {
-                row[i] += conductance;
-            }
+        public Spreader spreader(int first, int size, int population) {
+            return (numbers, at, weight, row) -> {
+                double conductance = weight * (numbers[at] / ONE);
+                for (int i = 0; i < row.length; i++) {
+                    row[i] += conductance;
+                }
+            };
         }
     }
 }

@@ -4,11 +4,13 @@ import java.util.Arrays;
 import org.equipoise.neuron.GatingVariables;
 import org.equipoise.neuron.SpikeBuffer;
 
-/** The gating variables of one group in one part: advanced with the spikes of the part, summed step by step. */
+/** What one part contributes to one group: its gating variables, advanced with its spikes, or the spikes themselves. */
 final class GatingSource {
     private final GatingPlan.Group group;
+    /** Null where spikes act themselves. */
     private final GatingVariables variables;
-    private final int first;
+
+    private final GatingProfile.Collector collector;
     /** What this part contributes to the group's numbers, step after step of the window. */
     private final long[] numbers;
 
@@ -18,8 +20,10 @@ final class GatingSource {
      */
     GatingSource(GatingPlan.Group group, int first, int size, double dt, int windowSteps) {
         this.group = group;
-        this.first = first;
-        variables = new GatingVariables(group.gating(), size, dt);
+        variables = group.gating()
+                .map(gating -> new GatingVariables(gating, size, dt))
+                .orElse(null);
+        collector = group.profile().collector(first, size);
         numbers = new long[windowSteps * group.profile().length()];
     }
 
@@ -27,10 +31,16 @@ final class GatingSource {
     void update(SpikeBuffer spikes, long firstStep, int steps) {
         Arrays.fill(numbers, 0);
         int length = group.profile().length();
+        if (variables == null) {
+            for (int k = 0; k < spikes.size(); k++) {
+                collector.spike(spikes.neuron(k), numbers, (int) (spikes.step(k) - firstStep) * length);
+            }
+            return;
+        }
         int next = 0;
         for (int s = 0; s < steps; s++) {
             variables.advance();
-            group.profile().collect(variables.open(), first, numbers, s * length);
+            collector.collect(variables.open(), numbers, s * length);
             while (next < spikes.size() && spikes.step(next) == firstStep + s) {
                 variables.spike(spikes.neuron(next++));
             }

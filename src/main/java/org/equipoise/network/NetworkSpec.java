@@ -118,7 +118,12 @@ public record NetworkSpec(
      */
     record Branch(int receptor, int sign) {}
 
-    /** How the gating variables move that drive a projection's receptor; empty if spikes drive it, through synapses. */
+    /** Whether a projection acts through synapses; else it acts as a whole, and nothing is kept for a pair of neurons. */
+    public boolean hasSynapses(ProjectionSpec projection) {
+        return gating(projection).isEmpty() && !(projection.rule() instanceof Rule.Ring);
+    }
+
+    /** How the gating variables move that drive a projection's receptor; empty if spikes drive it. */
     public Optional<Gating> gating(ProjectionSpec projection) {
         PopulationSpec target = population(projection.target());
         return target.model().gating(receptor(projection), target::central);

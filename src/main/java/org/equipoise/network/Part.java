@@ -77,7 +77,7 @@ final class Part {
         statistics =
                 new SpikeStatistics(size, spec.steps(spec.statisticsFrom()), spec.steps(spec.duration()), spec.dt());
         branches = known == null ? buildTables(spec, populationSpec) : known.branches;
-        gating = new GatingPart(plan, population, first, size, spec.dt(), spec.windowSteps());
+        gating = new GatingPart(plan, population, populationSpec.size(), first, size, spec.dt(), spec.windowSteps());
         int slots = Math.max(spec.windowSteps(), gating.longestDelay());
         for (Branch branch : branches) {
             slots = Math.max(slots, branch.table.longestDelay());
@@ -95,8 +95,7 @@ final class Part {
         List<Branch> all = new ArrayList<>();
         for (int i = 0; i < projections.size(); i++) {
             ProjectionSpec projection = projections.get(i);
-            if (projection.target().equals(own.name())
-                    && spec.gating(projection).isEmpty()) {
+            if (projection.target().equals(own.name()) && spec.hasSynapses(projection)) {
                 int source = spec.populationIndex(projection.source());
                 int sources = spec.populations().get(source).size();
                 for (NetworkSpec.Branch branch : spec.branches(projection)) {
@@ -126,8 +125,12 @@ final class Part {
             StimulusSpec stimulus = all.get(number);
             if (stimulus.target().equals(population.name())) {
                 int receptor = spec.receptor(stimulus.target(), stimulus.receptor(), stimulus.weight());
-                stimuli.add(
-                        stimulus.stimulus().create(new StimulusSetup(size, first, receptor, spec.dt(), number, noise)));
+                StimulusBlock block =
+                        stimulus.stimulus().create(new StimulusSetup(size, first, receptor, spec.dt(), number, noise));
+                stimuli.add(stimulus.sector()
+                        .<StimulusBlock>map(sector -> new SectorBlock(
+                                block, sector, population.size(), first, size, receptor, spec.windowSteps()))
+                        .orElse(block));
             }
         }
     }

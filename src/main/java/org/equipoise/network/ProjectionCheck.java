@@ -1,10 +1,13 @@
 package org.equipoise.network;
 
+import java.util.Locale;
 import org.equipoise.random.Distribution;
 
 /** Finds what is wrong with projections. */
 final class ProjectionCheck {
     private static final int LONGEST_DELAY = Character.MAX_VALUE;
+    /** Of the profile on a ring, degrees: beyond, it would have no peak. */
+    private static final double WIDEST = 90;
 
     private final NetworkSpec spec;
     private final Findings findings;
@@ -33,27 +36,28 @@ final class ProjectionCheck {
         delay(projection.delay(), path + ".delay");
         if (source >= 0 && spec.populationIndex(projection.target()) >= 0) {
             rule(projection, path);
-            gating(projection, path);
+            whole(projection, path);
         }
     }
 
-    /** What is wrong with a projection onto a receptor that gating variables drive. */
-    private void gating(ProjectionSpec projection, String path) {
-        PopulationSpec target = spec.population(projection.target());
-        if (spec.receptor(projection) < 0 || spec.gating(projection).isEmpty()) {
+    /** What is wrong with a projection that acts as a whole. */
+    private void whole(ProjectionSpec projection, String path) {
+        int receptor = spec.receptor(projection);
+        if (receptor < 0 || spec.hasSynapses(projection)) {
             return;
         }
-        String name = target.model().receptors().get(spec.receptor(projection)).name();
-        String what = "receptor '" + name + "' takes the sum over all sources";
-        target.model().gating(spec.receptor(projection), parameter -> {
+        PopulationSpec target = spec.population(projection.target());
+        String what = "this projection is one sum over all sources";
+        if (spec.gating(projection).isPresent()) {
+            String name = target.model().receptors().get(receptor).name();
+            what = "receptor '" + name + "' takes the sum over all sources";
+            gating(target, receptor, what, path);
             findings.require(
-                    !target.isDrawn(parameter),
-                    path + ".receptor",
+                    projection.rule() instanceof Rule.AllToAll || projection.rule() instanceof Rule.Ring,
+                    path + ".rule",
                     what,
-                    "give " + parameter + " of " + target.name() + " one value");
-            return 0;
-        });
-        findings.require(projection.rule() instanceof Rule.AllToAll, path + ".rule", what, "use all_to_all");
+                    "use all_to_all or ring");
+        }
         findings.require(
                 projection.allowAutapses(), path + ".allow_autapses", what, "a neuron's own part cannot be left out");
         findings.require(
@@ -64,6 +68,39 @@ final class ProjectionCheck {
                 path + ".source",
                 what,
                 "at most " + GatingProfile.MOST_SOURCES + " are possible");
+    }
+
+    private void gating(PopulationSpec target, int receptor, String what, String path) {
+        target.model().gating(receptor, parameter -> {
+            findings.require(
+                    !target.isDrawn(parameter),
+                    path + ".receptor",
+                    what,
+                    "give " + parameter + " of " + target.name() + " one value");
+            return 0;
+        });
+    }
+
+    private void ring(Rule.Ring ring, int sources, int targets, String path) {
+        boolean wide = ring.width() > 0 && ring.width() <= WIDEST;
+        findings.require(
+                wide, path + ".sigma", "sigma is " + ring.width() + " degrees", "it must be above 0 and at most 90");
+        if (!wide) {
+            return;
+        }
+        double highest = 1 / ring.meanOfGaussian();
+        findings.require(
+                ring.peak() >= 0 && ring.peak() <= highest,
+                path + ".J_plus",
+                "J_plus is " + ring.peak(),
+                String.format(
+                        Locale.ROOT, "it must be between 0 and %.4g, so that no weight changes its sign", highest));
+        int needed = 2 * RingProfile.modes(ring) + 1;
+        findings.require(
+                needed <= Math.min(sources, targets),
+                path + ".sigma",
+                "sigma is " + ring.width() + " degrees",
+                "for that populations of at least " + needed + " are needed");
     }
 
     private void distribution(Distribution distribution, String path, String name) {
@@ -105,7 +142,9 @@ final class ProjectionCheck {
                 !projection.allowAutapses() && projection.source().equals(projection.target());
         int self = selfExcluded ? 1 : 0;
         Rule rule = projection.rule();
-        if (rule instanceof Rule.FixedIndegree fixed) {
+        if (rule instanceof Rule.Ring ring) {
+            ring(ring, sources, targets, path);
+        } else if (rule instanceof Rule.FixedIndegree fixed) {
             degree(fixed.indegree(), sources - self, projection, path + ".indegree", "sources");
         } else if (rule instanceof Rule.FixedOutdegree fixed) {
             degree(fixed.outdegree(), targets - self, projection, path + ".outdegree", "targets");

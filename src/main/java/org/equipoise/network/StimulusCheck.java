@@ -32,6 +32,18 @@ final class StimulusCheck {
             NetworkCheck.target(spec, findings, path, stimulus.target(), stimulus.receptor(), weight);
             gating(stimulus, path);
             device(stimulus.stimulus(), path);
+            stimulus.sector().ifPresent(sector -> {
+                findings.require(
+                        Double.isFinite(sector.center()),
+                        path + ".sector.center",
+                        "the center is " + sector.center(),
+                        "it must be a finite number of degrees");
+                findings.require(
+                        sector.width() > 0 && sector.width() <= 360,
+                        path + ".sector.width",
+                        "the width is " + sector.width() + " degrees",
+                        "it must be above 0 and at most 360");
+            });
         }
     }
 

@@ -23,8 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The spiking networks of cognition in {@code conf/}, in short runs. */
 class CognitiveNetworksTest {
     /** What brings the stimulus, or the cue, into a short run. */
-    private static final Map<String, List<String>> SHORT =
-            Map.of("decision-making.yaml", List.of("duration=80 ms", "statistics.from=0 ms", "parameters.onset=30 ms"));
+    private static final Map<String, List<String>> SHORT = Map.of(
+            "decision-making.yaml", List.of("duration=80 ms", "statistics.from=0 ms", "parameters.onset=30 ms"),
+            "working-memory.yaml", List.of("duration=80 ms", "parameters.cue_on=30 ms"));
 
     private static final Map<String, String> ALONE = new ConcurrentHashMap<>();
 

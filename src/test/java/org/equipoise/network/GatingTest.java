@@ -183,7 +183,7 @@ class GatingTest {
                 .extracting(Finding::toString)
                 .containsExactly(
                         "projections[0].receptor" + sum + "give tau_decay_NMDA of E one value",
-                        "projections[0].rule" + sum + "use all_to_all",
+                        "projections[0].rule" + sum + "use all_to_all or ring",
                         "projections[1].receptor" + sum + "give tau_decay_NMDA of E one value",
                         "projections[1].allow_autapses" + sum + "a neuron's own part cannot be left out",
                         "projections[1].weight" + sum + "give one weight",

@@ -2,9 +2,11 @@ package org.equipoise.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.equipoise.neuron.IafPscDelta;
 import org.equipoise.parallel.InProcessRanks;
@@ -89,5 +91,31 @@ class TrialsTest {
         SpikeCounts counts = new SpikeCounts(network, 3);
         Simulation.build(network, 1).run(counts);
         assertThat(counts.counts()).isEqualTo(new int[][] {{8, 4, 4, 0}, {0, 0, 0, 0}});
+    }
+
+    @Test
+    void theDirectionOfSpikesIsDecoded() {
+        NetworkSpec network = new TestNetworkBuilder(4)
+                .population("F", 3, new IafPscDelta())
+                .population("E", 8, new IafPscDelta(), "t_ref", 0.1)
+                .stimulus(kick(1, new Sector(90, 10)))
+                .stimulus(kick(1, new Sector(180, 10)))
+                .stimulus(kick(3, new Sector(-45, 10)))
+                .build();
+        PopulationVector vector = new PopulationVector(network, "E", 2);
+        Simulation.build(network, 2).run(vector);
+        assertThat(vector.counts()).containsExactly(2, 1);
+        assertThat(vector.angles()).containsExactly(new double[] {135, 315}, within(1e-12));
+        assertThat(vector.lengths()).containsExactly(new double[] {Math.sqrt(0.5), 1}, within(1e-12));
+
+        PopulationVector silent = new PopulationVector(network, "F", 2);
+        Simulation.build(network, 2).run(silent);
+        assertThat(silent.angles()).containsOnly(Double.NaN);
+        assertThat(silent.lengths()).containsOnly(Double.NaN);
+    }
+
+    private static StimulusSpec kick(double time, Sector sector) {
+        SpikeGenerator spikes = new SpikeGenerator(new double[] {time}, 100, 0);
+        return new StimulusSpec("E", spikes, 100, Optional.empty(), Optional.of(sector));
     }
 }
