@@ -13,6 +13,9 @@ import org.equipoise.random.Distribution;
 record DistributionMoments(double mean, double meanSquare) {
 
     static DistributionMoments of(Distribution distribution) {
+        if (distribution instanceof Distribution.Listed d) {
+            return new DistributionMoments(d.centre(), d.meanSquare());
+        }
         if (distribution instanceof Distribution.Uniform d) {
             return new DistributionMoments(
                     0.5 * (d.min() + d.max()), (d.min() * d.min() + d.min() * d.max() + d.max() * d.max()) / 3);

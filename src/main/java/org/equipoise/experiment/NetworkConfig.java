@@ -50,8 +50,8 @@ final class NetworkConfig {
         double from = statistics.quantity("from", Dimension.TIME, 0);
         places.put("", root);
         places.put("statistics", statistics);
-        readPopulations();
-        readProjections();
+        readPopulations(dt);
+        readProjections(dt);
         readStimuli(duration);
         record = RecordConfig.read(root, populations, dt, places);
         NetworkSpec network =
@@ -60,20 +60,20 @@ final class NetworkConfig {
         return new Read(network, record);
     }
 
-    private void readPopulations() {
+    private void readPopulations(double dt) {
         Section all = root.section("populations");
         places.put("populations", all);
         for (String name : all.keys()) {
             Section section = all.section(name);
             places.put("populations." + name, section);
-            populations.add(PopulationConfig.read(name, section));
+            populations.add(PopulationConfig.read(name, section, dt));
             places.put("populations." + name + ".params", section.sectionOrDefaults("params"));
         }
     }
 
-    private void readProjections() {
+    private void readProjections(double dt) {
         for (Section section : root.sections("projections")) {
-            for (ProjectionSpec projection : ProjectionConfig.read(section, populations)) {
+            for (ProjectionSpec projection : ProjectionConfig.read(section, populations, dt)) {
                 places.put("projections[" + projections.size() + "]", section);
                 projections.add(projection);
             }

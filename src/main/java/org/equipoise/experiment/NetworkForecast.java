@@ -74,6 +74,9 @@ record NetworkForecast(long neurons, long synapses, long synapseBytes, long draw
         if (rule instanceof Rule.PairwiseBernoulli bernoulli) {
             return Math.round(bernoulli.p() * pairs);
         }
+        if (rule instanceof Rule.Listed listed) {
+            return listed.edges().size();
+        }
         return rule instanceof Rule.AllToAll || rule instanceof Rule.Ring ? pairs : targets;
     }
 

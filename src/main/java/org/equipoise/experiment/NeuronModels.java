@@ -1,6 +1,7 @@
 package org.equipoise.experiment;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.equipoise.neuron.AeifCondExp;
 import org.equipoise.neuron.AeifPscExp;
 import org.equipoise.neuron.HhCondExpTraub;
@@ -29,10 +30,15 @@ final class NeuronModels {
             new HhCondExpTraub(),
             new PoissonPopulation());
 
+    /** Sources whose spikes are in a file. */
+    static final String SPIKE_TRAINS = "spike_trains";
+
     private NeuronModels() {}
 
+    /** Also of those that need more than parameters to be made. */
     static String[] names() {
-        return ALL.stream().map(NeuronModel::name).toArray(String[]::new);
+        return Stream.concat(ALL.stream().map(NeuronModel::name), Stream.of(SPIKE_TRAINS))
+                .toArray(String[]::new);
     }
 
     /** The model of a known name. */

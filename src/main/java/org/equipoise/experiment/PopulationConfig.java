@@ -1,7 +1,10 @@
 package org.equipoise.experiment;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.equipoise.config.Section;
 import org.equipoise.network.PopulationSpec;
 import org.equipoise.neuron.IafPscDelta;
@@ -10,6 +13,8 @@ import org.equipoise.neuron.Parameter;
 import org.equipoise.random.Distribution;
 import org.equipoise.stimulus.ModulatedPoissonPopulation;
 import org.equipoise.stimulus.PoissonPopulation;
+import org.equipoise.stimulus.SpikeTrainPopulation;
+import org.equipoise.stimulus.SpikeTrains;
 
 /** Reads a population. */
 final class PopulationConfig {
@@ -24,8 +29,8 @@ final class PopulationConfig {
     }
 
     /** The population; after a problem its size may be 0. */
-    static PopulationSpec read(String name, Section section) {
-        NeuronModel model = model(section);
+    static PopulationSpec read(String name, Section section, double dt) {
+        NeuronModel model = model(section, dt);
         int size = section.integer("size", 1, Integer.MAX_VALUE);
         Section params = section.sectionOrDefaults("params");
         if (model == UNREAD) {
@@ -38,9 +43,12 @@ final class PopulationConfig {
         return new PopulationSpec(name, size, model, parameters(params, model));
     }
 
-    private static NeuronModel model(Section section) {
+    private static NeuronModel model(Section section, double dt) {
         if (!OwnModels.isOwn(section.written("model"))) {
             String name = section.choice("model", NeuronModels.names());
+            if (name.equals(NeuronModels.SPIKE_TRAINS)) {
+                return spikeTrains(section.section("params"), dt);
+            }
             return name.isEmpty() ? UNREAD : NeuronModels.named(name);
         }
         String own = section.text("model");
@@ -48,6 +56,21 @@ final class PopulationConfig {
             return own.isEmpty() ? UNREAD : OwnModels.load(own);
         } catch (OwnModels.ModelException e) {
             section.problem("model", e.getMessage(), e.remedy());
+            return UNREAD;
+        }
+    }
+
+    private static NeuronModel spikeTrains(Section params, double dt) {
+        String file = params.text("file");
+        Optional<String> population =
+                params.has("population") ? Optional.of(params.text("population")) : Optional.empty();
+        if (file.isEmpty() || !(dt > 0)) {
+            return UNREAD;
+        }
+        try {
+            return new SpikeTrainPopulation(SpikeTrains.of(Path.of(file), population, dt));
+        } catch (IOException e) {
+            params.problem("file", e.getMessage(), "give a .h5 file of spikes in SONATA's format");
             return UNREAD;
         }
     }

@@ -7,16 +7,23 @@ import org.equipoise.config.Section;
 import org.equipoise.network.PopulationSpec;
 import org.equipoise.network.ProjectionSpec;
 import org.equipoise.network.Rule;
+import org.equipoise.network.edges.EdgeList;
 import org.equipoise.random.Distribution;
 import org.equipoise.units.Dimension;
 
 /** Reads a projection, which stands for one from each of its sources to each of its targets. */
 final class ProjectionConfig {
+    private static final String FROM_FILE = "from_file";
+
     private ProjectionConfig() {}
 
-    static List<ProjectionSpec> read(Section section, List<PopulationSpec> populations) {
+    /** @param dt length of a step in ms */
+    static List<ProjectionSpec> read(Section section, List<PopulationSpec> populations, double dt) {
         List<PopulationSpec> sources = Populations.named(section, "source", populations);
         List<PopulationSpec> targets = Populations.targets(section, populations);
+        if (section.written("rule").equals(FROM_FILE)) {
+            return fromFile(section, sources, targets, dt);
+        }
         Rule rule = rule(section);
         boolean autapses = section.flag("allow_autapses", true);
         boolean multapses = multapses(section, rule);
@@ -28,11 +35,46 @@ final class ProjectionConfig {
         }
         Distribution weight =
                 DistributionConfig.read(section, "weight", Populations.weight(section, targets, receptor));
+        return each(sources, targets, new ProjectionSpec("", "", rule, autapses, multapses, weight, delay, receptor));
+    }
+
+    /** Weights and delays that the file has are not read here, so that it is said that they have no effect. */
+    private static List<ProjectionSpec> fromFile(
+            Section section, List<PopulationSpec> sources, List<PopulationSpec> targets, double dt) {
+        section.text("rule");
+        Optional<EdgeList> edges = EdgesConfig.read(section, sources, targets, dt);
+        Optional<String> receptor = section.has("receptor") ? Optional.of(section.text("receptor")) : Optional.empty();
+        section.has("weight");
+        section.has("delay");
+        if (edges.isEmpty() || targets.isEmpty()) {
+            section.ignoreRest();
+            return List.of();
+        }
+        Distribution delay =
+                edges.get().delays().orElseGet(() -> DistributionConfig.read(section, "delay", Dimension.TIME));
+        Distribution weight = edges.get()
+                .weights()
+                .orElseGet(() ->
+                        DistributionConfig.read(section, "weight", Populations.weight(section, targets, receptor)));
+        Rule rule = new Rule.Listed(edges.get());
+        return each(sources, targets, new ProjectionSpec("", "", rule, true, true, weight, delay, receptor));
+    }
+
+    /** One projection from every source to every target. */
+    private static List<ProjectionSpec> each(
+            List<PopulationSpec> sources, List<PopulationSpec> targets, ProjectionSpec all) {
         List<ProjectionSpec> projections = new ArrayList<>();
         for (PopulationSpec source : sources) {
             for (PopulationSpec target : targets) {
                 projections.add(new ProjectionSpec(
-                        source.name(), target.name(), rule, autapses, multapses, weight, delay, receptor));
+                        source.name(),
+                        target.name(),
+                        all.rule(),
+                        all.allowAutapses(),
+                        all.allowMultapses(),
+                        all.weight(),
+                        all.delay(),
+                        all.receptor()));
             }
         }
         return projections;
@@ -59,7 +101,8 @@ final class ProjectionConfig {
                 "pairwise_bernoulli",
                 "all_to_all",
                 "one_to_one",
-                "ring");
+                "ring",
+                FROM_FILE);
         return switch (name) {
             case "fixed_indegree" -> new Rule.FixedIndegree(section.integer("indegree", 0, Integer.MAX_VALUE));
             case "fixed_outdegree" -> new Rule.FixedOutdegree(section.integer("outdegree", 0, Integer.MAX_VALUE));

@@ -10,6 +10,7 @@ import org.equipoise.stimulus.ModulatedPoissonGenerator;
 import org.equipoise.stimulus.ModulatedPoissonPopulation;
 import org.equipoise.stimulus.NoiseGenerator;
 import org.equipoise.stimulus.PoissonGenerator;
+import org.equipoise.stimulus.SpikeTrainPopulation;
 import org.equipoise.stimulus.StepCurrentGenerator;
 import org.equipoise.stimulus.Stimulus;
 import org.equipoise.theory.Input;
@@ -52,6 +53,9 @@ final class TheoryDrives {
 
     /** Why theory does not cover a population of sources, half a sentence; empty if it does. */
     String gap(PopulationSpec source) {
+        if (source.model() instanceof SpikeTrainPopulation) {
+            return "its spikes are given; theory takes Poisson sources";
+        }
         return source.model() instanceof ModulatedPoissonPopulation
                 ? CHANGING_RATE
                 : changes(TheorySynapses.value(source, "start"), TheorySynapses.value(source, "stop"));

@@ -13,6 +13,7 @@ import org.equipoise.neuron.Receptor;
 import org.equipoise.neuron.Recordable;
 import org.equipoise.random.Distribution;
 import org.equipoise.stimulus.ModulatedPoissonPopulation;
+import org.equipoise.stimulus.SpikeTrainPopulation;
 
 /** Finds everything that is wrong with a network before anything of it is built. */
 public final class NetworkCheck {
@@ -105,6 +106,12 @@ public final class NetworkCheck {
             parameters(population, number, path + ".params");
             if (population.model() instanceof ModulatedPoissonPopulation source) {
                 StimulusCheck.course(spec, findings, source.course(), path + ".params.rate");
+            }
+            if (population.model() instanceof SpikeTrainPopulation source && population.size() >= 1) {
+                source.trains()
+                        .problem(population.size())
+                        .ifPresent(problem -> findings.require(
+                                false, path + ".params.file", problem, "make size and file fit each other"));
             }
         }
         findings.require(
@@ -274,7 +281,8 @@ public final class NetworkCheck {
             String is = "is " + constant.value() + " " + receptor.get().weight().unit();
             findings.require(sign * constant.value() >= 0, path, onto + is, right);
         } else {
-            findings.require(sign * weight.reach(-sign) >= 0, path, onto + "is drawn with both signs", right);
+            String can = "can be " + (sign > 0 ? "below" : "above") + " 0";
+            findings.require(sign * weight.reach(-sign) >= 0, path, onto + can, right);
         }
     }
 }

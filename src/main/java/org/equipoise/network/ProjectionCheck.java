@@ -162,6 +162,15 @@ final class ProjectionCheck {
                     path + ".p",
                     "the probability is " + bernoulli.p(),
                     "it must be between 0 and 1");
+        } else if (rule instanceof Rule.Listed listed) {
+            findings.require(
+                    listed.edges().fits(sources, targets, spec.dt()),
+                    path + ".file",
+                    "the connections were read for populations of other sizes or steps of another length",
+                    "read them for these");
+            listed.edges()
+                    .problem()
+                    .ifPresent(problem -> findings.require(false, path + ".file", problem, "mend the file"));
         } else if (rule instanceof Rule.OneToOne) {
             findings.require(
                     sources == targets,

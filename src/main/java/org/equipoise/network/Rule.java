@@ -1,5 +1,7 @@
 package org.equipoise.network;
 
+import org.equipoise.network.edges.EdgeList;
+
 /** How a projection chooses its synapses (NEST's connection rules). */
 public sealed interface Rule {
 
@@ -17,6 +19,9 @@ public sealed interface Rule {
 
     /** Every source is connected to every target. */
     record AllToAll() implements Rule {}
+
+    /** The connections of a file, which may have their weights and delays, too. */
+    record Listed(EdgeList edges) implements Rule {}
 
     /** Source i is connected to target i. */
     record OneToOne() implements Rule {}

@@ -83,6 +83,19 @@ public sealed interface Distribution {
         }
     }
 
+    /** Values that are given one by one, not drawn: what they have in common. */
+    record Listed(double lowest, double highest, double centre, double meanSquare) implements Distribution {
+        @Override
+        public double draw(IndexedDraws draws, int lane) {
+            throw new UnsupportedOperationException("listed values are not drawn");
+        }
+
+        @Override
+        public Optional<String> problem() {
+            return Optional.empty();
+        }
+    }
+
     /** Uniform on [min, max). */
     record Uniform(double min, double max) implements Distribution {
         @Override

@@ -2,7 +2,6 @@ package org.equipoise.network.wiring;
 
 import org.equipoise.network.ProjectionSpec;
 import org.equipoise.random.Distribution;
-import org.equipoise.random.IndexedDraws;
 import org.equipoise.random.Purpose;
 
 /**
@@ -18,7 +17,7 @@ public final class SynapseTableBuilder {
     private final Distribution weight;
     private final Distribution delay;
     private final double dt;
-    private final IndexedDraws draws;
+    private final SynapseValues values;
     private final long chunkLimit;
     /** 1: only synapses whose weight is 0 or above, -1: only those below, 0: all. */
     private final int sign;
@@ -38,7 +37,8 @@ public final class SynapseTableBuilder {
         wiring = Wirings.of(projection.rule(), block, seed, number);
         weight = projection.weight();
         delay = projection.delay();
-        draws = new IndexedDraws(Purpose.SYNAPSE.key(seed, number, 0));
+        SynapseValues drawn = new DrawnValues(weight, delay, dt, block.first(), Purpose.SYNAPSE.key(seed, number, 0));
+        values = wiring instanceof ListWiring listed ? listed.values(drawn) : drawn;
     }
 
     /**
@@ -94,19 +94,14 @@ public final class SynapseTableBuilder {
                 weights,
                 delays,
                 oneWeight ? weight.centre() : 0,
-                oneDelay ? steps(delay.centre()) : 0);
-    }
-
-    /** A delay as steps, at least 1 and at most what a table can hold. */
-    private int steps(double time) {
-        return (int) Math.max(1, Math.min(Character.MAX_VALUE, Math.round(time / dt)));
+                oneDelay ? DrawnValues.steps(delay.centre(), dt) : 0);
     }
 
     private int[] count() {
         int[] lengths = new int[block.sources()];
         int items = wiring.items();
         if (sign != 0) {
-            visit((source, target, number) -> lengths[source]++);
+            visit((source, target, number, place) -> lengths[source]++);
             return lengths;
         }
         for (int item = 0; item < items; item++) {
@@ -176,7 +171,7 @@ public final class SynapseTableBuilder {
         if (wiring.itemsAreTargets() && weights == null && delays == null && targets.length == 1) {
             fillByTarget(next);
         } else {
-            visit((source, target, number) -> place(source, next[source]++, target, number));
+            visit((source, target, number, place) -> place(source, next[source]++, target, number, place));
         }
         if (delays != null) {
             new DelaySort(delays, targets, weights).sort(first, block.sources(), chunkShift);
@@ -196,9 +191,9 @@ public final class SynapseTableBuilder {
         }
     }
 
-    /** Takes synapses; {@code number} counts those of a target, whether they are taken or left out. */
+    /** Takes synapses; {@code number} and {@code place} as in {@link SynapseValues#at}. */
     private interface Visitor {
-        void visit(int source, int target, int number);
+        void visit(int source, int target, int number, int place);
     }
 
     /** Goes through the synapses of the wanted sign, those of a target in the order of their sources. */
@@ -213,30 +208,30 @@ public final class SynapseTableBuilder {
                 int source = byTarget ? partners[k] : item;
                 int target = byTarget ? item : partners[k];
                 int number = byTarget ? k : numbers[target]++;
-                if (sign == 0 || isWanted(target, number)) {
-                    visitor.visit(source, target, number);
+                if (sign == 0 || isWanted(target, number, k)) {
+                    visitor.visit(source, target, number, k);
                 }
             }
         }
     }
 
-    private boolean isWanted(int target, int number) {
-        draws.at(block.first() + target, number);
-        return (float) weight.draw(draws, 0) >= 0 == sign > 0;
+    private boolean isWanted(int target, int number, int place) {
+        values.at(target, number, place);
+        return values.weight() >= 0 == sign > 0;
     }
 
-    private void place(int source, int at, int target, int number) {
+    private void place(int source, int at, int target, int number, int place) {
         int chunk = source >>> chunkShift;
         targets[chunk][at] = (char) target;
         if (weights == null && delays == null) {
             return;
         }
-        draws.at(block.first() + target, number);
+        values.at(target, number, place);
         if (weights != null) {
-            weights[chunk][at] = (float) weight.draw(draws, 0);
+            weights[chunk][at] = values.weight();
         }
         if (delays != null) {
-            delays[chunk][at] = (char) steps(delay.draw(draws, 1));
+            delays[chunk][at] = (char) values.delay();
         }
     }
 }

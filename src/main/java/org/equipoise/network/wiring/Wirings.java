@@ -25,6 +25,9 @@ final class Wirings {
         if (rule instanceof Rule.FixedTotalNumber total) {
             return fixedTotal(total.synapses(), block, splitKey, key);
         }
+        if (rule instanceof Rule.Listed listed) {
+            return new ListWiring(listed.edges(), block);
+        }
         return rule instanceof Rule.AllToAll ? new AllWiring(block) : new OneToOneWiring(block);
     }
 
