@@ -36,7 +36,7 @@ public interface Experiment {
         if (!only.isEmpty()) {
             return Optional.of("--only chooses conditions of column studies; this is none");
         }
-        return resume ? Optional.of("--resume goes on with column studies; this is none") : Optional.empty();
+        return resume ? Optional.of("--resume goes on with column studies and trials; this is none") : Optional.empty();
     }
 
     /**

@@ -37,6 +37,8 @@ public final class Experiments {
         NetworkConfig.Read read = NetworkConfig.read(root);
         root.done();
         problems.throwIfAny();
-        return new NetworkExperiment(read.network(), read.record(), document.resolved());
+        return read.trials()
+                .<Experiment>map(trials -> new TrialsExperiment(read.network(), trials, document.resolved()))
+                .orElseGet(() -> new NetworkExperiment(read.network(), read.record(), document.resolved()));
     }
 }

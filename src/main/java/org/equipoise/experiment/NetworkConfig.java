@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.equipoise.config.Section;
 import org.equipoise.network.Finding;
 import org.equipoise.network.NetworkCheck;
@@ -31,8 +32,8 @@ final class NetworkConfig {
         this.root = root;
     }
 
-    /** A network and what is recorded of it. */
-    record Read(NetworkSpec network, RecordConfig record) {}
+    /** A network, what is recorded of it, and its trials, if it has any. */
+    record Read(NetworkSpec network, RecordConfig record, Optional<TrialsConfig> trials) {}
 
     /** Reads all keys but {@code kind}. */
     static Read read(Section root) {
@@ -57,7 +58,7 @@ final class NetworkConfig {
         NetworkSpec network =
                 new NetworkSpec(dt, duration, from, seed, populations, projections, stimuli, record.traces());
         NetworkCheck.findings(network).forEach(this::report);
-        return new Read(network, record);
+        return new Read(network, record, TrialsConfig.read(root, populations, dt));
     }
 
     private void readPopulations(double dt) {

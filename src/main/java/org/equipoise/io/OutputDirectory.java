@@ -25,8 +25,15 @@ public final class OutputDirectory {
     private static final String WORK = ".work";
 
     /** What shows that a run was here; theory and figures may be there before a run. */
-    private static final Set<String> OF_A_RUN =
-            Set.of("config.yaml", "summary.json", "spikes.h5", "spikes.csv", "traces.h5", "trials");
+    private static final Set<String> OF_A_RUN = Set.of(
+            "config.yaml",
+            "summary.json",
+            "spikes.h5",
+            "spikes.csv",
+            "traces.h5",
+            "trials",
+            "trials.h5",
+            "trial-files");
 
     private static final Set<String> DERIVED =
             Set.of("analysis.h5", "analysis.json", "theory.json", "report.html", "figures");

@@ -63,6 +63,7 @@ class ConfigurationPageTest {
                 "unheard_of: 1",
                 "statistics: {unheard_of: 1}",
                 "record: {unheard_of: 1}",
+                "trials: {unheard_of: 1}",
                 "record: {traces: [{unheard_of: 1}]}",
                 "populations: {E: {unheard_of: 1}}",
                 "projections: [{target: E, rule: fixed_indegree, unheard_of: 1}]",

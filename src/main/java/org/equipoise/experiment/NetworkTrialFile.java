@@ -1,0 +1,103 @@
+package org.equipoise.experiment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.equipoise.ensemble.BlockState;
+import org.equipoise.io.FileErrors;
+import org.equipoise.io.Hdf5File;
+import org.equipoise.io.Hdf5Group;
+import org.equipoise.io.Hdf5Reader;
+import org.equipoise.io.Provenance;
+import org.equipoise.network.NetworkSpec;
+import org.equipoise.network.PopulationSpec;
+import org.equipoise.network.PopulationVector;
+import org.equipoise.network.SpikeCounts;
+
+/** The HDF5 file of one trial, from which the file of all is made. */
+final class NetworkTrialFile {
+    private static final String IDENTITY = "identity";
+    private static final String DIGEST = "spike_digest";
+
+    private NetworkTrialFile() {}
+
+    /**
+     * Writes a trial.
+     *
+     * @param identity of the network and the trial
+     * @param direction null if none was decoded
+     */
+    static void write(
+            Path file,
+            String identity,
+            String digest,
+            NetworkSpec spec,
+            SpikeCounts counts,
+            PopulationVector direction,
+            Provenance provenance)
+            throws IOException {
+        Hdf5File.write(file, root -> {
+            root.attribute(IDENTITY, identity);
+            root.attribute(DIGEST, digest);
+            Hdf5Group group = root.group("counts");
+            for (int p = 0; p < spec.populations().size(); p++) {
+                group.dataset(spec.populations().get(p).name(), counts.counts()[p]);
+            }
+            if (direction != null) {
+                Hdf5Group decoded = root.group("direction");
+                decoded.dataset("angle", direction.angles());
+                decoded.dataset("length", direction.lengths());
+            }
+            provenance.writeTo(root);
+        });
+    }
+
+    /**
+     * Looks at what is there of a trial.
+     *
+     * @throws IOException if it is of another network, with a message that names the file
+     */
+    static BlockState inspect(Path path, String identity, NetworkSpec spec) throws IOException {
+        if (!Files.exists(path)) {
+            return BlockState.MISSING;
+        }
+        String found;
+        try (Hdf5Reader file = new Hdf5Reader(path)) {
+            found = file.textAttribute("/", IDENTITY);
+            for (PopulationSpec population : spec.populations()) {
+                file.longs("/counts/" + population.name());
+            }
+        } catch (IOException damage) {
+            return BlockState.damaged(damage.getMessage());
+        } catch (RuntimeException damage) {
+            // A damaged file can mislead its reader in any way.
+            return BlockState.damaged(FileErrors.cannotRead(path, damage).getMessage());
+        }
+        if (!found.equals(identity)) {
+            throw new IOException(
+                    path + " holds a trial of another configuration: replace all with --overwrite, or give"
+                            + " another directory with --out");
+        }
+        return BlockState.DONE;
+    }
+
+    /** The spikes of a population in each bin. */
+    static long[] counts(Path path, String population) throws IOException {
+        try (Hdf5Reader file = new Hdf5Reader(path)) {
+            return file.longs("/counts/" + population);
+        }
+    }
+
+    /** What was decoded in each bin: {@code angle} or {@code length}. */
+    static double[] direction(Path path, String what) throws IOException {
+        try (Hdf5Reader file = new Hdf5Reader(path)) {
+            return file.doubles("/direction/" + what);
+        }
+    }
+
+    static String digest(Path path) throws IOException {
+        try (Hdf5Reader file = new Hdf5Reader(path)) {
+            return file.textAttribute("/", DIGEST);
+        }
+    }
+}
