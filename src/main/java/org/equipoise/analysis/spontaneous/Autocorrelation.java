@@ -1,6 +1,7 @@
 package org.equipoise.analysis.spontaneous;
 
 import java.util.Arrays;
+import org.equipoise.analysis.statistics.Fourier;
 
 /**
  * The autocorrelation of a trace around its mean, relative to its variance: 1 at lag 0.

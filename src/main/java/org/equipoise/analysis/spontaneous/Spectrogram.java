@@ -1,6 +1,7 @@
 package org.equipoise.analysis.spontaneous;
 
 import java.util.Arrays;
+import org.equipoise.analysis.statistics.Fourier;
 
 /**
  * The power of a trace by time and frequency: one-sided periodograms, in 1/Hz times the square of the trace's unit, of windows

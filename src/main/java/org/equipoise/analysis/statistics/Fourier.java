@@ -1,10 +1,10 @@
-package org.equipoise.analysis.spontaneous;
+package org.equipoise.analysis.statistics;
 
 import org.jtransforms.fft.DoubleFFT_1D;
 import org.visnow.jlargearrays.ConcurrencyUtils;
 
 /** The discrete Fourier transform of real numbers, of any even length, on the calling thread. Not thread-safe. */
-final class Fourier {
+public final class Fourier {
     static {
         // Trials are shared among threads already.
         ConcurrencyUtils.setNumberOfThreads(1);
@@ -13,7 +13,8 @@ final class Fourier {
     private final int length;
     private final DoubleFFT_1D transform;
 
-    Fourier(int length) {
+    /** @param length of the sequences, even */
+    public Fourier(int length) {
         this.length = length;
         transform = new DoubleFFT_1D(length);
     }
@@ -22,12 +23,12 @@ final class Fourier {
      * Replaces numbers by their transform: in element 0 frequency 0, in element 1 the highest one, then real and imaginary part
      * of frequency 1, 2, ...
      */
-    void forward(double[] values) {
+    public void forward(double[] values) {
         transform.realForward(values);
     }
 
     /** Replaces numbers by |transform|^2 in the same layout, as the transform of a real even sequence. */
-    void powerInPlace(double[] values) {
+    public void powerInPlace(double[] values) {
         values[0] *= values[0];
         values[1] *= values[1];
         for (int i = 2; i < length; i += 2) {
@@ -37,12 +38,12 @@ final class Fourier {
     }
 
     /** The reverse of {@link #forward}. */
-    void inverse(double[] values) {
+    public void inverse(double[] values) {
         transform.realInverse(values, true);
     }
 
     /** The square of the absolute value at one frequency, from what {@link #forward} left. */
-    double power(double[] transformed, int frequency) {
+    public double power(double[] transformed, int frequency) {
         if (frequency == 0) {
             return transformed[0] * transformed[0];
         }

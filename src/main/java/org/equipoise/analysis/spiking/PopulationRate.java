@@ -1,0 +1,115 @@
+package org.equipoise.analysis.spiking;
+
+import org.equipoise.record.Synchrony;
+
+/**
+ * The rate of a population over time: how much it varies and its power spectrum, in one pass and constant memory. Not
+ * thread-safe; {@link #add} allocates nothing.
+ */
+public final class PopulationRate {
+    /** Length of a bin in ms, if steps are not longer. */
+    public static final double BIN = 0.5;
+
+    /** Standard errors (those of the variance of independent Poisson counts) that may be chance. */
+    private static final double CHANCE = 3;
+
+    private final int neurons;
+    private final long from;
+    private final long to;
+    private final long binSteps;
+    private final double binSeconds;
+    private final Synchrony synchrony;
+    private final Welch welch;
+    private long step;
+    private long inStep;
+    private long inBin;
+    private long bins;
+    private double sum;
+    private double squares;
+    private boolean finished;
+
+    /**
+     * @param neurons how many
+     * @param from the last step that is left out
+     * @param to the last step of the simulation
+     * @param dt length of a step in ms
+     */
+    public PopulationRate(int neurons, long from, long to, double dt) {
+        this.neurons = neurons;
+        this.from = from;
+        this.to = to;
+        binSteps = Math.max(1, Math.round(BIN / dt));
+        binSeconds = binSteps * dt / 1000;
+        synchrony = new Synchrony(from, dt);
+        welch = new Welch((to - from) / binSteps, binSeconds);
+        step = from + 1;
+    }
+
+    /**
+     * Takes in spikes; they come in order of time.
+     *
+     * @param at step at which they were emitted
+     * @param spikes how many
+     */
+    public void add(long at, int spikes) {
+        if (at <= from) {
+            return;
+        }
+        goTo(at);
+        inStep += spikes;
+    }
+
+    private void goTo(long at) {
+        while (step < at) {
+            synchrony.add(step, (int) inStep);
+            inBin += inStep;
+            inStep = 0;
+            if ((step - from) % binSteps == 0) {
+                closeBin();
+            }
+            step++;
+        }
+    }
+
+    private void closeBin() {
+        bins++;
+        sum += inBin;
+        squares += (double) inBin * inBin;
+        welch.add(inBin / (neurons * binSeconds));
+        inBin = 0;
+    }
+
+    private void finish() {
+        if (!finished) {
+            goTo(to + 1);
+            finished = true;
+        }
+    }
+
+    /** Mean rate of a neuron in Hz, over whole bins; NaN without any. Ends the pass, as the following do. */
+    public double meanHz() {
+        finish();
+        return sum / bins / neurons / binSeconds;
+    }
+
+    /** Variance/mean of the count in bins of 1 ms; NaN without spikes. */
+    public double synchrony() {
+        finish();
+        return synchrony.value();
+    }
+
+    /** See {@link PopulationMeasures#modulation}; NaN without spikes. */
+    public double modulation() {
+        finish();
+        double mean = sum / bins;
+        double excess = squares / bins - mean * mean - mean;
+        double chance = CHANCE * Math.sqrt((mean + 2 * mean * mean) / bins);
+        return excess < chance ? 0 : Math.sqrt(excess) / mean;
+    }
+
+    /** The power spectrum of the mean rate of a neuron; of no length if the time is too short. */
+    public Spectrum spectrum() {
+        finish();
+        return welch.spectrum();
+    }
+}
