@@ -37,8 +37,10 @@ public final class Experiments {
         NetworkConfig.Read read = NetworkConfig.read(root);
         root.done();
         problems.throwIfAny();
-        return read.trials()
-                .<Experiment>map(trials -> new TrialsExperiment(read.network(), trials, document.resolved()))
-                .orElseGet(() -> new NetworkExperiment(read.network(), read.record(), document.resolved()));
+        if (read.trials().isPresent()) {
+            return new TrialsExperiment(
+                    read.network(), read.trials().getAsInt(), read.measures().orElseThrow(), document.resolved());
+        }
+        return new NetworkExperiment(read.network(), read.record(), read.measures(), document.resolved());
     }
 }

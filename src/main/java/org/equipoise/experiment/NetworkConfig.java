@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.equipoise.config.Section;
 import org.equipoise.network.Finding;
 import org.equipoise.network.NetworkCheck;
@@ -32,8 +33,13 @@ final class NetworkConfig {
         this.root = root;
     }
 
-    /** A network, what is recorded of it, and its trials, if it has any. */
-    record Read(NetworkSpec network, RecordConfig record, Optional<TrialsConfig> trials) {}
+    /**
+     * A network and what is recorded of it.
+     *
+     * @param trials how many trials; empty for one run
+     * @param measures what is measured; always there for trials
+     */
+    record Read(NetworkSpec network, RecordConfig record, OptionalInt trials, Optional<MeasuresConfig> measures) {}
 
     /** Reads all keys but {@code kind}. */
     static Read read(Section root) {
@@ -58,7 +64,12 @@ final class NetworkConfig {
         NetworkSpec network =
                 new NetworkSpec(dt, duration, from, seed, populations, projections, stimuli, record.traces());
         NetworkCheck.findings(network).forEach(this::report);
-        return new Read(network, record, TrialsConfig.read(root, populations, dt));
+        OptionalInt trials =
+                root.has("trials") ? OptionalInt.of(root.integer("trials", 1, Integer.MAX_VALUE)) : OptionalInt.empty();
+        Optional<MeasuresConfig> measures = root.has("measures") || trials.isPresent()
+                ? Optional.of(MeasuresConfig.read(root, populations, dt, duration))
+                : Optional.empty();
+        return new Read(network, record, trials, measures);
     }
 
     private void readPopulations(double dt) {

@@ -23,10 +23,15 @@ final class NetworkExperiment implements Experiment {
 
     private final NetworkSpec network;
     private final RecordConfig record;
+    private final Optional<MeasuresConfig> measures;
     private final String resolved;
 
-    /** @param resolved the configuration with all defaults */
-    NetworkExperiment(NetworkSpec network, RecordConfig record, String resolved) {
+    /**
+     * @param measures what is measured beside spikes and traces, if anything
+     * @param resolved the configuration with all defaults
+     */
+    NetworkExperiment(NetworkSpec network, RecordConfig record, Optional<MeasuresConfig> measures, String resolved) {
+        this.measures = measures;
         this.network = network;
         this.record = record;
         this.resolved = resolved;
@@ -71,7 +76,7 @@ final class NetworkExperiment implements Experiment {
             return;
         }
         NetworkSummary summary;
-        try (NetworkOutput output = new NetworkOutput(network, record, settings.output(), console)) {
+        try (NetworkOutput output = new NetworkOutput(network, record, measures, settings.output(), console)) {
             NetworkSummary measured = simulate(world, settings, output);
             summary = measured.comparedWith(TheoryComparison.of(network, measured.populations()));
             console.phase("writing the results");

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.equipoise.io.AtomicFile;
 import org.equipoise.io.ElementType;
@@ -40,8 +41,19 @@ final class NetworkOutput implements SimulationListener, AutoCloseable {
     private final int[] firstIds;
     private final List<List<FrameSpool>> traces = new ArrayList<>();
 
-    NetworkOutput(NetworkSpec network, RecordConfig record, OutputDirectory directory, Console console)
+    private final Optional<MeasuresConfig> measures;
+    /** Null if nothing is measured. */
+    private final Measures measured;
+
+    NetworkOutput(
+            NetworkSpec network,
+            RecordConfig record,
+            Optional<MeasuresConfig> measures,
+            OutputDirectory directory,
+            Console console)
             throws IOException {
+        this.measures = measures;
+        measured = measures.map(config -> new Measures(network, config)).orElse(null);
         this.network = network;
         this.directory = directory;
         this.console = console;
@@ -89,6 +101,9 @@ final class NetworkOutput implements SimulationListener, AutoCloseable {
 
     @Override
     public void spikes(WindowSpikes window) {
+        if (measured != null) {
+            measured.spikes(window);
+        }
         try {
             for (int s = 0; s < window.steps(); s++) {
                 for (int p = 0; p < spikes.length; p++) {
@@ -142,6 +157,10 @@ final class NetworkOutput implements SimulationListener, AutoCloseable {
         List<FrameSpool> frames = traces.stream().flatMap(List::stream).toList();
         if (!frames.isEmpty()) {
             SonataFrameFile.write(staged("traces.h5", files), frames, grid, provenance);
+        }
+        if (measured != null) {
+            MeasuredTrials one = measured.asTrial(summary.spikeDigest());
+            MeasuresFile.write(staged("measures.h5", files), network, measures.orElseThrow(), one, provenance);
         }
         Json.write(staged("summary.json", files), summary);
         AtomicFile.writeText(directory.resolve("config.yaml"), provenance.configuration());

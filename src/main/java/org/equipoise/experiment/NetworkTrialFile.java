@@ -11,8 +11,6 @@ import org.equipoise.io.Hdf5Reader;
 import org.equipoise.io.Provenance;
 import org.equipoise.network.NetworkSpec;
 import org.equipoise.network.PopulationSpec;
-import org.equipoise.network.PopulationVector;
-import org.equipoise.network.SpikeCounts;
 
 /** The HDF5 file of one trial, from which the file of all is made. */
 final class NetworkTrialFile {
@@ -24,29 +22,23 @@ final class NetworkTrialFile {
     /**
      * Writes a trial.
      *
-     * @param identity of the network and the trial
-     * @param direction null if none was decoded
+     * @param identity of the network and what is measured
      */
     static void write(
-            Path file,
-            String identity,
-            String digest,
-            NetworkSpec spec,
-            SpikeCounts counts,
-            PopulationVector direction,
-            Provenance provenance)
+            Path file, String identity, String digest, NetworkSpec spec, Measures measures, Provenance provenance)
             throws IOException {
         Hdf5File.write(file, root -> {
             root.attribute(IDENTITY, identity);
             root.attribute(DIGEST, digest);
             Hdf5Group group = root.group("counts");
-            for (int p = 0; p < spec.populations().size(); p++) {
-                group.dataset(spec.populations().get(p).name(), counts.counts()[p]);
+            for (PopulationSpec population : spec.populations()) {
+                group.dataset(population.name(), measures.counts(population.name()));
             }
-            if (direction != null) {
+            if (measures.hasDirection()) {
                 Hdf5Group decoded = root.group("direction");
-                decoded.dataset("angle", direction.angles());
-                decoded.dataset("length", direction.lengths());
+                for (Measures.Quantity what : Measures.Quantity.all()) {
+                    decoded.dataset(what.key(), measures.direction(what));
+                }
             }
             provenance.writeTo(root);
         });
@@ -88,10 +80,10 @@ final class NetworkTrialFile {
         }
     }
 
-    /** What was decoded in each bin: {@code angle} or {@code length}. */
-    static double[] direction(Path path, String what) throws IOException {
+    /** What was decoded in each bin. */
+    static double[] direction(Path path, Measures.Quantity what) throws IOException {
         try (Hdf5Reader file = new Hdf5Reader(path)) {
-            return file.doubles("/direction/" + what);
+            return file.doubles("/direction/" + what.key());
         }
     }
 

@@ -13,11 +13,7 @@ import org.equipoise.ensemble.BlockState;
 import org.equipoise.ensemble.BlockWork;
 import org.equipoise.io.Provenance;
 import org.equipoise.network.NetworkSpec;
-import org.equipoise.network.PopulationVector;
 import org.equipoise.network.Simulation;
-import org.equipoise.network.SimulationListener;
-import org.equipoise.network.SpikeCounts;
-import org.equipoise.network.WindowSpikes;
 import org.equipoise.parallel.SingleProcess;
 import org.equipoise.random.Purpose;
 
@@ -25,9 +21,10 @@ import org.equipoise.random.Purpose;
  * The trials of one network, one block each. A trial runs on one thread; each thread draws the network's synapses once, for
  * all its trials.
  */
-final class NetworkTrials implements BlockWork {
+final class NetworkTrials implements BlockWork, MeasuredTrials {
     private final NetworkSpec spec;
-    private final TrialsConfig trials;
+    private final int trials;
+    private final MeasuresConfig measures;
     private final Path directory;
     private final Provenance provenance;
     private final String identity;
@@ -38,9 +35,10 @@ final class NetworkTrials implements BlockWork {
      * @param directory where the files of trials go; it exists
      * @param provenance with the resolved configuration
      */
-    NetworkTrials(NetworkSpec spec, TrialsConfig trials, Path directory, Provenance provenance) {
+    NetworkTrials(NetworkSpec spec, int trials, MeasuresConfig measures, Path directory, Provenance provenance) {
         this.spec = spec;
         this.trials = trials;
+        this.measures = measures;
         this.directory = directory;
         this.provenance = provenance;
         identity = identity(provenance.configuration());
@@ -48,7 +46,7 @@ final class NetworkTrials implements BlockWork {
 
     /** All of the configuration but the number of trials, so that more can be added later. */
     private static String identity(String configuration) {
-        String rest = configuration.replaceFirst("(?m)^trials:\n  count: \\d+\n", "");
+        String rest = configuration.replaceFirst("(?m)^trials: \\d+\n", "");
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(rest.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
@@ -59,10 +57,10 @@ final class NetworkTrials implements BlockWork {
 
     @Override
     public int blocks() {
-        return trials.count();
+        return trials;
     }
 
-    Path file(int trial) {
+    private Path file(int trial) {
         return directory.resolve(String.format(Locale.ROOT, "trial-%06d.h5", trial));
     }
 
@@ -76,22 +74,29 @@ final class NetworkTrials implements BlockWork {
         Simulation known = idle.poll();
         Simulation simulation = (known == null ? Simulation.build(spec, new SingleProcess(), 1) : known)
                 .again(spec, Purpose.NETWORK_TRIAL.key(spec.seed(), trial, 0));
-        SpikeCounts counts = new SpikeCounts(spec, trials.bin());
-        PopulationVector direction = trials.direction()
-                .map(population -> new PopulationVector(spec, population, trials.bin()))
-                .orElse(null);
-        String digest = simulation
-                .run(new SimulationListener() {
-                    @Override
-                    public void spikes(WindowSpikes window) {
-                        counts.spikes(window);
-                        if (direction != null) {
-                            direction.spikes(window);
-                        }
-                    }
-                })
-                .spikeDigest();
+        Measures measured = new Measures(spec, measures);
+        String digest = simulation.run(measured).spikeDigest();
         idle.add(simulation);
-        NetworkTrialFile.write(file(trial), identity, digest, spec, counts, direction, provenance);
+        NetworkTrialFile.write(file(trial), identity, digest, spec, measured, provenance);
+    }
+
+    @Override
+    public int trials() {
+        return trials;
+    }
+
+    @Override
+    public String digest(int trial) throws IOException {
+        return NetworkTrialFile.digest(file(trial));
+    }
+
+    @Override
+    public long[] counts(int trial, String population) throws IOException {
+        return NetworkTrialFile.counts(file(trial), population);
+    }
+
+    @Override
+    public double[] direction(int trial, Measures.Quantity what) throws IOException {
+        return NetworkTrialFile.direction(file(trial), what);
     }
 }

@@ -21,13 +21,18 @@ import org.equipoise.parallel.Communicator;
 /** Trials of a spiking network, dealt to ranks and threads. */
 final class TrialsExperiment implements Experiment {
     private final NetworkSpec network;
-    private final TrialsConfig trials;
+    private final int trials;
+    private final MeasuresConfig measures;
     private final String resolved;
 
-    /** @param resolved the configuration with all defaults */
-    TrialsExperiment(NetworkSpec network, TrialsConfig trials, String resolved) {
+    /**
+     * @param trials how many
+     * @param resolved the configuration with all defaults
+     */
+    TrialsExperiment(NetworkSpec network, int trials, MeasuresConfig measures, String resolved) {
         this.network = network;
         this.trials = trials;
+        this.measures = measures;
         this.resolved = resolved;
     }
 
@@ -45,12 +50,12 @@ final class TrialsExperiment implements Experiment {
 
     @Override
     public int usefulThreads(int ranks, int available) {
-        return (int) Math.max(1, Math.min(available, (trials.count() + ranks - 1L) / ranks));
+        return (int) Math.max(1, Math.min(available, (trials + ranks - 1L) / ranks));
     }
 
     @Override
     public void describe(PrintStream out, int ranks, int threads) {
-        out.printf(Locale.ROOT, "trials    %,d, each alone on one thread:%n", trials.count());
+        out.printf(Locale.ROOT, "trials    %,d, each alone on one thread:%n", trials);
         NetworkForecast.of(network).lines(1, 1).forEach(out::println);
     }
 
@@ -69,7 +74,7 @@ final class TrialsExperiment implements Experiment {
         console.line(String.format(
                 Locale.ROOT,
                 "%,d trials of %,d neurons, %s ms of model time each, on %d x %d (ranks x threads)",
-                trials.count(),
+                trials,
                 network.neurons(),
                 network.duration(),
                 world.size(),
@@ -77,16 +82,16 @@ final class TrialsExperiment implements Experiment {
         Version version = Version.current();
         Provenance provenance = new Provenance(
                 version.version(), version.commit(), resolved, network.seed(), world.size(), settings.threads(), begin);
-        NetworkTrials work = new NetworkTrials(network, trials, files, provenance);
+        NetworkTrials work = new NetworkTrials(network, trials, measures, files, provenance);
         new Ensemble(world, settings.threads()).run(work, settings.resume(), new Progress(console));
         long memory = PeakMemory.ofJob(world);
         if (directory != null) {
             console.phase("writing the results");
-            TrialsFile.write(directory.resolve("trials.h5"), network, trials, work, provenance);
+            MeasuresFile.write(directory.resolve("measures.h5"), network, measures, work, provenance);
             AtomicFile.writeText(directory.resolve("config.yaml"), resolved);
             double seconds = (System.nanoTime() - start) / 1e9;
             TrialsSummary summary =
-                    TrialsSummary.of(network, trials, work, world.size(), settings.threads(), seconds, memory);
+                    TrialsSummary.of(network, measures, work, world.size(), settings.threads(), seconds, memory);
             Json.write(directory.resolve("summary.json"), summary);
             console.clear();
             summary.table().forEach(console::line);

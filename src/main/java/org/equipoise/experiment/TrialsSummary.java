@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.equipoise.analysis.decision.Race;
 import org.equipoise.network.NetworkSpec;
 import org.equipoise.network.PopulationSpec;
 
-/** What {@code summary.json} says of trials of a network; the components' names are its keys. */
+/**
+ * What {@code summary.json} says of trials of a network; the components' names are its keys.
+ *
+ * @param decisions by the name of the population that won, and {@code undecided}; null where no race was asked for
+ */
 record TrialsSummary(
         String model,
         long neurons,
@@ -22,6 +27,7 @@ record TrialsSummary(
         double durationMs,
         double statisticsFromMs,
         Map<String, Population> populations,
+        Map<String, Choice> decisions,
         Times timing,
         Memory memory) {
 
@@ -31,6 +37,12 @@ record TrialsSummary(
      */
     record Population(long size, double rateHz, double rateSdHz) {}
 
+    /**
+     * @param trials how many were decided like this
+     * @param reactionTimeMs mean over them; NaN without any
+     */
+    record Choice(int trials, double reactionTimeMs) {}
+
     record Times(double simulateS) {}
 
     record Memory(double peakRssMb) {}
@@ -38,24 +50,23 @@ record TrialsSummary(
     /** @param peakRss of all ranks together, bytes */
     static TrialsSummary of(
             NetworkSpec spec,
-            TrialsConfig trials,
-            NetworkTrials work,
+            MeasuresConfig measures,
+            MeasuredTrials measured,
             int ranks,
             int threads,
             double seconds,
             long peakRss)
             throws IOException {
+        int n = measured.trials();
         Map<String, Population> populations = new LinkedHashMap<>();
         for (PopulationSpec population : spec.populations()) {
             double sum = 0;
             double squares = 0;
-            for (int trial = 0; trial < trials.count(); trial++) {
-                double rate = rate(NetworkTrialFile.counts(work.file(trial), population.name()), spec, trials.bin())
-                        / population.size();
+            for (int trial = 0; trial < n; trial++) {
+                double rate = rate(measured.counts(trial, population.name()), spec, measures.bin()) / population.size();
                 sum += rate;
                 squares += rate * rate;
             }
-            int n = trials.count();
             double variance = (squares - sum * sum / n) / (n - 1);
             populations.put(
                     population.name(), new Population(population.size(), sum / n, Math.sqrt(Math.max(0, variance))));
@@ -67,15 +78,38 @@ record TrialsSummary(
                         .collect(Collectors.joining(", ")),
                 spec.neurons(),
                 spec.seed(),
-                trials.count(),
+                n,
                 ranks,
                 threads,
                 spec.dt(),
                 spec.duration(),
                 spec.statisticsFrom(),
                 populations,
+                measures.decision().isPresent()
+                        ? decisions(spec, measures.decision().get(), measures.bin(), measured)
+                        : null,
                 new Times(seconds),
                 new Memory(peakRss / 1e6));
+    }
+
+    private static Map<String, Choice> decisions(
+            NetworkSpec spec, MeasuresConfig.Decision decision, double bin, MeasuredTrials measured)
+            throws IOException {
+        int alternatives = decision.between().size();
+        int[] wins = new int[alternatives + 1];
+        double[] times = new double[alternatives + 1];
+        for (int trial = 0; trial < measured.trials(); trial++) {
+            Race race = measured.race(trial, spec, decision, bin);
+            int winner = race.winner() < 0 ? alternatives : race.winner();
+            wins[winner]++;
+            times[winner] += race.time();
+        }
+        Map<String, Choice> decisions = new LinkedHashMap<>();
+        for (int k = 0; k <= alternatives; k++) {
+            String name = k < alternatives ? decision.between().get(k) : "undecided";
+            decisions.put(name, new Choice(wins[k], times[k] / wins[k]));
+        }
+        return decisions;
     }
 
     /** Spikes a second, in the bins that begin where statistics do or later. */
@@ -101,6 +135,17 @@ record TrialsSummary(
                 String.format(Locale.ROOT, "%,d", p.size),
                 String.format(Locale.ROOT, "%.3f", p.rateHz),
                 trials == 1 ? "-" : String.format(Locale.ROOT, "%.3f", p.rateSdHz))));
+        if (decisions != null) {
+            decisions.forEach((name, choice) -> lines.add(
+                    choice.trials == 0 || Double.isNaN(choice.reactionTimeMs)
+                            ? String.format(Locale.ROOT, "%s: %d trials", name, choice.trials)
+                            : String.format(
+                                    Locale.ROOT,
+                                    "%s decides %d trials, after %.0f ms on average",
+                                    name,
+                                    choice.trials,
+                                    choice.reactionTimeMs)));
+        }
         lines.add(String.format(Locale.ROOT, "%,d trials in %.1f s", trials, timing.simulateS));
         return lines;
     }

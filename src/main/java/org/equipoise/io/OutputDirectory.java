@@ -32,7 +32,7 @@ public final class OutputDirectory {
             "spikes.csv",
             "traces.h5",
             "trials",
-            "trials.h5",
+            "measures.h5",
             "trial-files");
 
     private static final Set<String> DERIVED =

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.equipoise.analysis.decision.Race;
 import org.equipoise.io.Hdf5Reader;
 import org.equipoise.io.Json;
 import org.equipoise.io.OutputDirectory;
@@ -35,7 +36,10 @@ class TrialsExperimentTest {
             projections:
               - {source: P, target: E, rule: fixed_indegree, indegree: 9, weight: 4 mV, delay: 1 ms}
               - {source: E, target: E, rule: ring, J_plus: 2, sigma: 40, weight: 0.2 mV, delay: 1.5 ms}
-            trials: {count: 5, bin: 10 ms, direction: E}
+            trials: 5
+            measures:
+              direction: E
+              decision: {between: [P, E], threshold: 60 Hz, window: 20 ms, from: 10 ms}
             """;
 
     @TempDir
@@ -63,7 +67,7 @@ class TrialsExperimentTest {
     }
 
     private static List<String> digests(Path directory) throws IOException {
-        try (Hdf5Reader file = new Hdf5Reader(directory.resolve("trials.h5"))) {
+        try (Hdf5Reader file = new Hdf5Reader(directory.resolve("measures.h5"))) {
             return file.texts("/spike_digest");
         }
     }
@@ -73,8 +77,8 @@ class TrialsExperimentTest {
         Path alone = run(NETWORK, "alone", 1, 1, false);
         Path shared = run(NETWORK, "shared", 2, 2, false);
         assertThat(digests(alone)).doesNotHaveDuplicates().hasSize(5).isEqualTo(digests(shared));
-        try (Hdf5Reader one = new Hdf5Reader(alone.resolve("trials.h5"));
-                Hdf5Reader other = new Hdf5Reader(shared.resolve("trials.h5"))) {
+        try (Hdf5Reader one = new Hdf5Reader(alone.resolve("measures.h5"));
+                Hdf5Reader other = new Hdf5Reader(shared.resolve("measures.h5"))) {
             for (String table : List.of("/counts/E", "/counts/P", "/direction/angle", "/direction/length")) {
                 assertThat(one.shape(table)).as(table).containsExactly(5, 7);
             }
@@ -107,9 +111,50 @@ class TrialsExperimentTest {
     }
 
     @Test
+    void decisionsAreThoseOfTheRaces() throws IOException {
+        Path directory = run(NETWORK, "decisions", 1, 1, false);
+        int[] wins = new int[3];
+        try (Hdf5Reader file = new Hdf5Reader(directory.resolve("measures.h5"))) {
+            long[] choices = file.longs("/decision/choice");
+            double[] times = file.doubles("/decision/reaction_time");
+            for (int trial = 0; trial < 5; trial++) {
+                long[][] counts = new long[2][];
+                for (int p = 0; p < 2; p++) {
+                    Path one = directory.resolve("trial-files/trial-00000" + trial + ".h5");
+                    counts[p] = NetworkTrialFile.counts(one, p == 0 ? "P" : "E");
+                }
+                Race race = Race.of(counts, new int[] {20, 40}, 10, 2, 60, 1, 7);
+                assertThat(new Race((int) choices[trial], times[trial])).isEqualTo(race);
+                wins[race.winner() < 0 ? 2 : race.winner()]++;
+            }
+        }
+        JsonObject decisions =
+                Json.read(directory.resolve("summary.json"), JsonObject.class).getAsJsonObject("decisions");
+        assertThat(decisions.keySet()).containsExactly("P", "E", "undecided");
+        assertThat(decisions.keySet().stream()
+                        .mapToInt(name ->
+                                decisions.getAsJsonObject(name).get("trials").getAsInt()))
+                .containsExactly(wins[0], wins[1], wins[2]);
+        assertThat(wins[0] + wins[1]).isPositive();
+    }
+
+    @Test
+    void oneRunIsMeasuredToo() throws IOException {
+        Path directory = run(NETWORK.replace("trials: 5\n", ""), "one", 2, 2, false);
+        JsonObject summary = Json.read(directory.resolve("summary.json"), JsonObject.class);
+        assertThat(digests(directory))
+                .containsExactly(summary.get("spike_digest").getAsString());
+        try (Hdf5Reader file = new Hdf5Reader(directory.resolve("measures.h5"))) {
+            assertThat(file.shape("/counts/E")).containsExactly(1, 7);
+            assertThat(Arrays.stream(file.block("/direction/length", 0, 1, 1, 6)[0]))
+                    .allMatch(length -> length > 0 && length < 1);
+        }
+    }
+
+    @Test
     void whatIsThereIsKeptAndWhatIsDamagedReplaced() throws IOException {
         Path whole = run(NETWORK, "whole", 1, 1, false);
-        Path directory = run(NETWORK.replace("count: 5", "count: 3"), "part", 1, 1, false);
+        Path directory = run(NETWORK.replace("trials: 5", "trials: 3"), "part", 1, 1, false);
         Path first = directory.resolve("trial-files/trial-000000.h5");
         Path second = directory.resolve("trial-files/trial-000001.h5");
         Object kept = Files.getAttribute(first, "unix:ino");

@@ -1,0 +1,2 @@
+/** Decisions between alternatives. */
+package org.equipoise.analysis.decision;

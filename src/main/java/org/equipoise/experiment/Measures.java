@@ -1,0 +1,103 @@
+package org.equipoise.experiment;
+
+import java.util.Arrays;
+import java.util.List;
+import org.equipoise.network.NetworkSpec;
+import org.equipoise.network.PopulationVector;
+import org.equipoise.network.SimulationListener;
+import org.equipoise.network.SpikeCounts;
+import org.equipoise.network.WindowSpikes;
+
+/** Takes the measures of one trial while it runs. */
+final class Measures implements SimulationListener {
+    private final NetworkSpec spec;
+    private final SpikeCounts counts;
+    /** Null if no direction is decoded. */
+    private final PopulationVector direction;
+
+    Measures(NetworkSpec spec, MeasuresConfig config) {
+        this.spec = spec;
+        counts = new SpikeCounts(spec, config.bin());
+        direction = config.direction()
+                .map(population -> new PopulationVector(spec, population, config.bin()))
+                .orElse(null);
+    }
+
+    @Override
+    public void spikes(WindowSpikes window) {
+        counts.spikes(window);
+        if (direction != null) {
+            direction.spikes(window);
+        }
+    }
+
+    /** The spikes of a population in each bin. */
+    int[] counts(String population) {
+        return counts.counts()[spec.populationIndex(population)];
+    }
+
+    boolean hasDirection() {
+        return direction != null;
+    }
+
+    /** What was decoded in each bin. */
+    double[] direction(Quantity what) {
+        return what == Quantity.ANGLE ? direction.angles() : direction.lengths();
+    }
+
+    /** These measures as those of one trial. */
+    MeasuredTrials asTrial(String spikeDigest) {
+        return new MeasuredTrials() {
+            @Override
+            public int trials() {
+                return 1;
+            }
+
+            @Override
+            public String digest(int trial) {
+                return spikeDigest;
+            }
+
+            @Override
+            public long[] counts(int trial, String population) {
+                return Arrays.stream(Measures.this.counts(population))
+                        .asLongStream()
+                        .toArray();
+            }
+
+            @Override
+            public double[] direction(int trial, Quantity what) {
+                return Measures.this.direction(what);
+            }
+        };
+    }
+
+    /** What is decoded of a direction. */
+    enum Quantity {
+        /** In degrees. */
+        ANGLE("angle", "degrees"),
+        /** From 0 to 1. */
+        LENGTH("length", "1");
+
+        private final String key;
+        private final String unit;
+
+        Quantity(String key, String unit) {
+            this.key = key;
+            this.unit = unit;
+        }
+
+        /** The name of the dataset. */
+        String key() {
+            return key;
+        }
+
+        String unit() {
+            return unit;
+        }
+
+        static List<Quantity> all() {
+            return List.of(values());
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.equipoise.experiment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.equipoise.config.Section;
+import org.equipoise.network.PopulationSpec;
+import org.equipoise.units.Dimension;
+
+/**
+ * What is measured in each trial of a network.
+ *
+ * @param bin length of the bins in which spikes are counted, ms
+ * @param direction the population on a ring whose direction is decoded in each bin; empty for none
+ * @param decision a race between populations; empty for none
+ */
+record MeasuresConfig(double bin, Optional<String> direction, Optional<Decision> decision) {
+
+    /**
+     * A race to a threshold.
+     *
+     * @param between names of the populations
+     * @param threshold in 1/ms
+     * @param window over which a rate is taken, ms
+     * @param from when the race begins, ms
+     * @param until when it ends, ms
+     */
+    record Decision(List<String> between, double threshold, double window, double from, double until) {}
+
+    /** Reads the {@code measures} mapping, or takes its defaults. */
+    static MeasuresConfig read(Section root, List<PopulationSpec> populations, double dt, double duration) {
+        Section section = root.sectionOrDefaults("measures");
+        double bin = section.quantity("bin", Dimension.TIME, 10);
+        multiple(section, "bin", bin, dt, "dt");
+        Optional<String> direction =
+                section.has("direction") ? Optional.of(section.text("direction")) : Optional.empty();
+        direction.ifPresent(name -> exists(section, "direction", name, populations));
+        return new MeasuresConfig(
+                bin,
+                direction,
+                section.optionalSection("decision").map(race -> decision(race, populations, bin, duration)));
+    }
+
+    private static Decision decision(Section section, List<PopulationSpec> populations, double bin, double duration) {
+        List<String> between = section.texts("between");
+        between.forEach(name -> exists(section, "between", name, populations));
+        double threshold = section.quantity("threshold", Dimension.FREQUENCY);
+        if (!(threshold > 0)) {
+            section.problem("threshold", "the threshold is " + threshold * 1000 + " Hz", "it must be above 0");
+        }
+        double window = section.quantity("window", Dimension.TIME, bin);
+        multiple(section, "window", window, bin, "the bin");
+        double from = section.quantity("from", Dimension.TIME, 0);
+        double until = section.quantity("until", Dimension.TIME, Double.isNaN(duration) ? from : duration);
+        if (from != 0) {
+            multiple(section, "from", from, bin, "the bin");
+        }
+        if (until < from) {
+            section.problem("until", "the end at " + until + " ms is before the beginning", "it must not be");
+        }
+        return new Decision(between, threshold, window, from, until);
+    }
+
+    private static void exists(Section section, String key, String name, List<PopulationSpec> populations) {
+        if (populations.stream().noneMatch(p -> p.name().equals(name))) {
+            section.problem(
+                    key,
+                    "there is no population '" + name + "'",
+                    "there are "
+                            + populations.stream().map(PopulationSpec::name).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static void multiple(Section section, String key, double time, double unit, String name) {
+        double times = time / unit;
+        if (!(times >= 1 - 1e-6) || Math.abs(times - Math.rint(times)) > 1e-6) {
+            section.problem(
+                    key, key + " is " + time + " ms", "it must be a multiple of " + name + " = " + unit + " ms");
+        }
+    }
+}
