@@ -220,6 +220,18 @@ public final class Section {
         return entry != null && entry.value() instanceof Node.Mapping;
     }
 
+    /** True if the value of the key is a list. This does not read it. */
+    public boolean isList(String key) {
+        known.add(key);
+        Node.Entry entry = source.entries().get(key);
+        return entry != null && entry.value() instanceof Node.Sequence;
+    }
+
+    /** A required list of whole numbers from 0 on and of ranges of them such as {@code 10-19}, both ends included. */
+    public List<IntRange> ranges(String key) {
+        return requiredList(key, new ValueType.Span(), false);
+    }
+
     /** The value of the key as it is written, if it is a text, a number or the like, else "". This does not read it. */
     public String written(String key) {
         known.add(key);

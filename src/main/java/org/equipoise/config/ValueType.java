@@ -183,6 +183,40 @@ sealed interface ValueType<T> {
         }
     }
 
+    /** A whole number from 0 on, or two with a '-' between them. */
+    record Span() implements ValueType<IntRange> {
+        @Override
+        public String expected() {
+            return "a number from 0 on or a range of them, e.g. '10-19'";
+        }
+
+        @Override
+        public IntRange placeholder() {
+            return new IntRange(0, 0);
+        }
+
+        @Override
+        public Optional<IntRange> read(String key, Node.Scalar scalar, Reading reading) {
+            if (scalar.text().matches("\\d{1,9}(-\\d{1,9})?")) {
+                String[] ends = scalar.text().split("-", -1);
+                IntRange range = new IntRange(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]));
+                if (range.first() <= range.last()) {
+                    return Optional.of(range);
+                }
+            }
+            return reading.reject(key, scalar, "", "give " + expected());
+        }
+
+        @Override
+        public Node.Scalar write(IntRange value, Location location) {
+            boolean single = value.first() == value.last();
+            return new Node.Scalar(
+                    location,
+                    single ? Integer.toString(value.first()) : value.first() + "-" + value.last(),
+                    single ? Node.Kind.NUMBER : Node.Kind.TEXT);
+        }
+    }
+
     record Choice(List<String> known) implements ValueType<String> {
         @Override
         public String expected() {

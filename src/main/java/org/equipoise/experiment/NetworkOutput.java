@@ -11,13 +11,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.equipoise.io.AtomicFile;
 import org.equipoise.io.ElementType;
 import org.equipoise.io.Json;
 import org.equipoise.io.OutputDirectory;
 import org.equipoise.io.Provenance;
 import org.equipoise.network.NetworkSpec;
+import org.equipoise.network.Selection;
 import org.equipoise.network.SimulationListener;
 import org.equipoise.network.TraceSpec;
 import org.equipoise.network.WindowSpikes;
@@ -37,6 +37,9 @@ final class NetworkOutput implements SimulationListener, AutoCloseable {
     private final Console console;
     /** For each population its spool, or null if its spikes are not kept. */
     private final SpikeSpool[] spikes;
+
+    /** Of which neurons, for each population; empty: of all. */
+    private final List<Optional<Selection>> kept = new ArrayList<>();
 
     private final int[] firstIds;
     private final List<List<FrameSpool>> traces = new ArrayList<>();
@@ -70,7 +73,8 @@ final class NetworkOutput implements SimulationListener, AutoCloseable {
     private void openSpools(RecordConfig record, Path work) throws IOException {
         for (int p = 0; p < spikes.length; p++) {
             String name = network.populations().get(p).name();
-            if (record.spikes().contains(name)) {
+            kept.add(record.spikes().getOrDefault(name, Optional.empty()));
+            if (record.spikes().containsKey(name)) {
                 spikes[p] = new SpikeSpool(name, work.resolve("spikes-" + p + ".spool"));
             }
         }
@@ -83,7 +87,7 @@ final class NetworkOutput implements SimulationListener, AutoCloseable {
         TraceSpec trace = network.traces().get(number);
         NeuronModel model = network.population(trace.population()).model();
         long interval = network.steps(trace.interval());
-        int[] neurons = IntStream.range(0, trace.neurons()).toArray();
+        Selection neurons = trace.neurons();
         List<FrameSpool> spools = new ArrayList<>();
         for (String variable : trace.variables()) {
             String unit = model.recordables().stream()
@@ -92,7 +96,9 @@ final class NetworkOutput implements SimulationListener, AutoCloseable {
                     .orElseThrow()
                     .dimension()
                     .unit();
-            FrameReport report = new FrameReport(trace.population(), variable, unit, neurons, interval, interval);
+            FrameReport report = trace.average()
+                    ? FrameReport.mean(trace.population(), variable, unit, neurons.size(), interval)
+                    : new FrameReport(trace.population(), variable, unit, neurons.toArray(), interval, interval);
             Path file = work.resolve("trace-" + number + "-" + spools.size() + ".spool");
             spools.add(new FrameSpool(report, doublePrecision ? ElementType.FLOAT64 : ElementType.FLOAT32, file));
         }
@@ -120,8 +126,12 @@ final class NetworkOutput implements SimulationListener, AutoCloseable {
     private void append(WindowSpikes window, int step, int population) throws IOException {
         int[] ids = window.ids();
         int end = window.end(step, population);
+        Optional<Selection> selected = kept.get(population);
         for (int k = window.start(step, population); k < end; k++) {
-            spikes[population].append(window.firstStep() + step, ids[k] - firstIds[population]);
+            int neuron = ids[k] - firstIds[population];
+            if (selected.isEmpty() || selected.get().contains(neuron)) {
+                spikes[population].append(window.firstStep() + step, neuron);
+            }
         }
     }
 

@@ -1,21 +1,29 @@
 package org.equipoise.experiment;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.equipoise.config.IntRange;
 import org.equipoise.config.Section;
 import org.equipoise.network.PopulationSpec;
+import org.equipoise.network.Selection;
 import org.equipoise.network.TraceSpec;
 import org.equipoise.units.Dimension;
 
 /**
  * What a configuration asks to record.
  *
- * @param spikes names of the populations whose spikes are kept
+ * @param spikes the populations whose spikes are kept, each with the neurons whose are; empty: of all its neurons
  * @param traces state variables
  * @param doublePrecision for each trace whether it is kept in float64 rather than float32
  */
-record RecordConfig(List<String> spikes, List<TraceSpec> traces, List<Boolean> doublePrecision) {
+record RecordConfig(Map<String, Optional<Selection>> spikes, List<TraceSpec> traces, List<Boolean> doublePrecision) {
+    private static final String SPIKES = "spikes";
+    private static final String NEURONS = "neurons";
 
     /**
      * Reads the {@code record} mapping. Without it the spikes of all neurons are recorded.
@@ -24,35 +32,94 @@ record RecordConfig(List<String> spikes, List<TraceSpec> traces, List<Boolean> d
      */
     static RecordConfig read(Section root, List<PopulationSpec> populations, double dt, Map<String, Section> places) {
         Section section = root.sectionOrDefaults("record");
-        List<String> neurons = populations.stream()
-                .filter(p -> !p.model().isSource())
-                .map(PopulationSpec::name)
-                .toList();
-        List<String> spikes = section.has("spikes")
-                ? Populations.named(section, "spikes", populations).stream()
-                        .map(PopulationSpec::name)
-                        .toList()
-                : section.texts("spikes", neurons);
+        Map<String, Optional<Selection>> spikes =
+                section.isSection(SPIKES) ? someNeurons(section, populations) : allNeurons(section, populations);
         List<TraceSpec> traces = new ArrayList<>();
         List<Boolean> doublePrecision = new ArrayList<>();
         for (Section trace : section.sections("traces")) {
-            if (isOfUnknownModel(trace.text("population"), populations)) {
+            String name = trace.text("population");
+            if (populations.stream().anyMatch(p -> p.name().equals(name) && !PopulationConfig.hasModel(p))) {
                 trace.ignoreRest();
                 continue;
             }
             places.put("traces[" + traces.size() + "]", trace);
+            List<String> variables = trace.texts("variables");
+            boolean average = trace.flag("average", false);
             traces.add(new TraceSpec(
-                    trace.text("population"),
-                    trace.texts("variables"),
-                    trace.integer("neurons", 1),
-                    trace.quantity("interval", Dimension.TIME, dt)));
+                    name,
+                    variables,
+                    neurons(trace, average, name, size(populations, name)),
+                    trace.quantity("interval", Dimension.TIME, dt),
+                    average));
             doublePrecision.add(
                     trace.choiceOr("precision", "float32", "float32", "float64").equals("float64"));
         }
         return new RecordConfig(spikes, traces, doublePrecision);
     }
 
-    private static boolean isOfUnknownModel(String name, List<PopulationSpec> populations) {
-        return populations.stream().anyMatch(p -> p.name().equals(name) && !PopulationConfig.hasModel(p));
+    private static Map<String, Optional<Selection>> allNeurons(Section section, List<PopulationSpec> populations) {
+        List<String> neurons = populations.stream()
+                .filter(p -> !p.model().isSource())
+                .map(PopulationSpec::name)
+                .toList();
+        List<String> named = section.has(SPIKES)
+                ? Populations.named(section, SPIKES, populations).stream()
+                        .map(PopulationSpec::name)
+                        .toList()
+                : section.texts(SPIKES, neurons);
+        Map<String, Optional<Selection>> spikes = new LinkedHashMap<>();
+        named.forEach(name -> spikes.put(name, Optional.empty()));
+        return spikes;
+    }
+
+    /** A mapping of populations to their neurons. */
+    private static Map<String, Optional<Selection>> someNeurons(Section section, List<PopulationSpec> populations) {
+        Section named = section.section(SPIKES);
+        Map<String, Optional<Selection>> spikes = new LinkedHashMap<>();
+        for (String name : named.keys()) {
+            if (populations.stream().noneMatch(p -> p.name().equals(name))) {
+                String known = populations.stream().map(PopulationSpec::name).collect(Collectors.joining(", "));
+                named.problem(name, "there is no population '" + name + "'", "there are " + known);
+            }
+            spikes.put(name, Optional.of(selection(named, name, name, size(populations, name))));
+        }
+        return spikes;
+    }
+
+    private static int size(List<PopulationSpec> populations, String name) {
+        return populations.stream()
+                .filter(p -> p.name().equals(name))
+                .mapToInt(PopulationSpec::size)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static Selection neurons(Section section, boolean average, String population, int size) {
+        return section.has(NEURONS)
+                ? selection(section, NEURONS, population, size)
+                : Selection.first(section.integer(NEURONS, average ? Math.max(1, size) : 1));
+    }
+
+    /** A number of neurons, which are the first ones, or a list of neurons and ranges. */
+    private static Selection selection(Section section, String key, String population, int size) {
+        int highest = size - 1;
+        String known = "those of population " + population + " are 0 to " + highest;
+        if (!section.isList(key)) {
+            int count = section.integer(key, 1, Integer.MAX_VALUE);
+            if (size > 0 && count > size) {
+                section.problem(
+                        key, count + " neurons are to be recorded", "population " + population + " has " + size);
+            }
+            return Selection.first(Math.min(count, size));
+        }
+        List<IntRange> ranges = section.ranges(key);
+        for (IntRange range : ranges) {
+            if (size > 0 && range.last() > highest) {
+                section.problem(key, "neuron " + range.last() + " is to be recorded", known);
+            }
+        }
+        return Selection.of(ranges.stream()
+                .flatMapToInt(range -> IntStream.rangeClosed(range.first(), Math.min(range.last(), highest)))
+                .toArray());
     }
 }

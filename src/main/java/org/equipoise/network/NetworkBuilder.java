@@ -98,6 +98,12 @@ public final class NetworkBuilder {
         return this;
     }
 
+    /** Records variables at every interval, of any neurons or averaged over them. */
+    public NetworkBuilder trace(TraceSpec trace) {
+        traces.add(trace);
+        return this;
+    }
+
     /**
      * The network, to be simulated for a time.
      *

@@ -179,6 +179,7 @@ public final class NetworkCheck {
     }
 
     private void traces() {
+        Set<String> reports = new HashSet<>();
         for (int i = 0; i < spec.traces().size(); i++) {
             TraceSpec trace = spec.traces().get(i);
             String path = "traces[" + i + "]";
@@ -193,6 +194,13 @@ public final class NetworkCheck {
                     path + ".interval",
                     "the interval is " + trace.interval() + " ms",
                     "it must be a multiple of dt = " + spec.dt() + " ms");
+            for (String variable : trace.variables()) {
+                findings.require(
+                        reports.add(trace.population() + "." + variable + trace.average()),
+                        path + ".variables",
+                        variable + " of " + trace.population() + " is recorded twice",
+                        "name all its neurons in one entry");
+            }
             if (population >= 0) {
                 trace(trace, path, spec.populations().get(population));
             }
@@ -211,11 +219,25 @@ public final class NetworkCheck {
         }
         findings.require(
                 !trace.variables().isEmpty(), path + ".variables", "no variable is named", "name at least one");
+        selection(findings, trace.neurons(), population, path + ".neurons");
+    }
+
+    /** Checks that neurons that are named exist. */
+    private static void selection(Findings findings, Selection neurons, PopulationSpec population, String path) {
+        if (population.size() < 1) {
+            return;
+        }
+        findings.require(neurons.size() >= 1, path, "no neuron is named", "name at least one");
         findings.require(
-                population.size() < 1 || (trace.neurons() >= 1 && trace.neurons() <= population.size()),
-                path + ".neurons",
-                trace.neurons() + " neurons are to be recorded",
+                neurons.size() <= population.size() || neurons.highest() != neurons.size() - 1,
+                path,
+                neurons.size() + " neurons are to be recorded",
                 "population " + population.name() + " has " + population.size());
+        findings.require(
+                neurons.highest() < population.size() || neurons.highest() == neurons.size() - 1,
+                path,
+                "neuron " + neurons.highest() + " is to be recorded",
+                "those of population " + population.name() + " are 0 to " + (population.size() - 1));
     }
 
     static String names(NetworkSpec spec) {

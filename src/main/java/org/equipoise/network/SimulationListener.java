@@ -15,7 +15,7 @@ public interface SimulationListener {
      * @param trace number of the trace in the network
      * @param variable number of the variable in the trace
      * @param step the step after which the values were read
-     * @param values one a recorded neuron, in the canonical unit
+     * @param values one a recorded neuron, or their mean alone, in the canonical unit
      */
     default void trace(int trace, int variable, long step, double[] values) {}
 

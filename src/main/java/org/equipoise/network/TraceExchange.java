@@ -29,6 +29,10 @@ final class TraceExchange {
             if (rows == 0) {
                 continue;
             }
+            if (trace.average()) {
+                exchangeMeans(workers, number, rows, firstRecord * interval, interval, listener);
+                continue;
+            }
             byte[][] gathered = communicator.gather(pack(workers, number, rows, trace));
             if (gathered != null) {
                 handOut(gathered, number, rows, firstRecord * interval, interval, listener);
@@ -39,11 +43,7 @@ final class TraceExchange {
     /** A row for each time and variable: the values of this rank's neurons, thread after thread. */
     private byte[] pack(Worker[] workers, int number, int rows, TraceSpec trace) {
         int variables = trace.variables().size();
-        List<TracePart> parts = Arrays.stream(workers)
-                .flatMap(worker -> Arrays.stream(worker.parts()))
-                .map(part -> part.trace(number))
-                .filter(Objects::nonNull)
-                .toList();
+        List<TracePart> parts = parts(workers, number);
         int own = parts.stream().mapToInt(TracePart::neurons).sum();
         ByteBuffer message = ByteBuffer.allocate(rows * variables * own * Double.BYTES);
         for (int row = 0; row < rows * variables; row++) {
@@ -57,6 +57,34 @@ final class TraceExchange {
         return message.array();
     }
 
+    private static List<TracePart> parts(Worker[] workers, int number) {
+        return Arrays.stream(workers)
+                .flatMap(worker -> Arrays.stream(worker.parts()))
+                .map(part -> part.trace(number))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Sums over all neurons as whole numbers: the means are the same whoever adds what. */
+    private void exchangeMeans(
+            Worker[] workers, int number, int rows, long firstStep, long interval, SimulationListener listener) {
+        TraceSpec trace = spec.traces().get(number);
+        int variables = trace.variables().size();
+        long[] sums = new long[rows * variables * ExactSum.LENGTH];
+        for (TracePart part : parts(workers, number)) {
+            part.addTo(sums);
+            part.clear();
+        }
+        if (communicator.size() > 1) {
+            communicator.sum(sums);
+        }
+        double[] mean = new double[1];
+        for (int row = 0; communicator.rank() == 0 && row < rows * variables; row++) {
+            mean[0] = ExactSum.mean(sums, row * ExactSum.LENGTH, trace.neurons().size());
+            listener.trace(number, row % variables, firstStep + row / variables * interval, mean);
+        }
+    }
+
     private void handOut(
             byte[][] gathered, int number, int rows, long firstStep, long interval, SimulationListener listener) {
         TraceSpec trace = spec.traces().get(number);
@@ -66,10 +94,10 @@ final class TraceExchange {
         int size = spec.population(trace.population()).size();
         for (int rank = 0; rank < gathered.length; rank++) {
             messages[rank] = ByteBuffer.wrap(gathered[rank]);
-            shares[rank] = TracePart.share(
-                    trace.neurons(), partition.from(size, rank, 0), partition.to(size, rank, partition.threads() - 1));
+            shares[rank] = trace.neurons()
+                    .count(partition.from(size, rank, 0), partition.to(size, rank, partition.threads() - 1));
         }
-        double[] values = new double[trace.neurons()];
+        double[] values = new double[trace.columns()];
         for (int row = 0; row < rows * variables; row++) {
             int at = 0;
             for (int rank = 0; rank < messages.length; rank++) {

@@ -10,6 +10,7 @@ public final class FrameReport {
     private final int[] nodeIds;
     private final long firstStep;
     private final long interval;
+    private final int averaged;
 
     /**
      * @param population name of the population
@@ -21,6 +22,17 @@ public final class FrameReport {
      * @throws IllegalArgumentException if ids or interval are not so
      */
     public FrameReport(String population, String variable, String units, int[] nodeIds, long firstStep, long interval) {
+        this(population, variable, units, nodeIds, firstStep, interval, 0);
+    }
+
+    private FrameReport(
+            String population,
+            String variable,
+            String units,
+            int[] nodeIds,
+            long firstStep,
+            long interval,
+            int averaged) {
         for (int i = 1; i < nodeIds.length; i++) {
             if (nodeIds[i] <= nodeIds[i - 1]) {
                 throw new IllegalArgumentException("the ids of recorded neurons of " + population
@@ -37,6 +49,22 @@ public final class FrameReport {
         this.nodeIds = nodeIds.clone();
         this.firstStep = firstStep;
         this.interval = interval;
+        this.averaged = averaged;
+    }
+
+    /**
+     * The report of the mean over some neurons of a variable, called {@code mean_} and the variable, as that of node 0.
+     *
+     * @param neurons how many
+     * @param interval number of steps before the first row and from row to row
+     */
+    public static FrameReport mean(String population, String variable, String units, int neurons, long interval) {
+        return new FrameReport(population, "mean_" + variable, units, new int[] {0}, interval, interval, neurons);
+    }
+
+    /** Over how many neurons a value is the mean; 0 if it is one neuron's. */
+    public int averaged() {
+        return averaged;
     }
 
     /** Name of the population. */

@@ -17,7 +17,8 @@ import org.equipoise.io.Provenance;
  * <p>A SONATA report holds one variable. So the first variable recorded of a population is the report {@code
  * /report/POPULATION}, and each further one is the report {@code /report/POPULATION.VARIABLE}; every reader of SONATA
  * lists them side by side. Each report carries the attributes {@code population} and {@code variable}, so that nobody has
- * to take names apart. In a report:
+ * to take names apart. The mean over neurons is the report {@code /report/POPULATION.mean_VARIABLE}, with the attribute
+ * {@code averaged_neurons}. In a report:
  *
  * <ul>
  *   <li>{@code data} (float32 or float64; rows are times, columns neurons), attribute {@code units};
@@ -50,7 +51,8 @@ public final class SonataFrameFile {
             Set<String> populations = new HashSet<>();
             for (FrameSpool spool : spools) {
                 FrameReport report = spool.report();
-                boolean first = populations.add(report.population());
+                // Means never take the plain name, under which one expects neurons.
+                boolean first = report.averaged() == 0 && populations.add(report.population());
                 String name = first ? report.population() : report.population() + "." + report.variable();
                 describe(reports.group(name), spool, grid);
             }
@@ -62,6 +64,9 @@ public final class SonataFrameFile {
         int neurons = report.neurons();
         group.attribute("population", report.population());
         group.attribute("variable", report.variable());
+        if (report.averaged() > 0) {
+            group.attribute("averaged_neurons", (long) report.averaged());
+        }
         Hdf5Dataset data = group.dataset("data", spool.precision(), spool::copyTo, spool.rows(), neurons);
         data.attribute("units", report.units());
 

@@ -186,7 +186,7 @@ class NetworkConfigTest {
         assertThat(steps.amplitudes()).containsExactly(1, 0);
         assertThat(steps.delay()).isEqualTo(1);
         assertThat(stimuli).hasSize(5);
-        assertThat(loaded.read.record().spikes()).containsExactly("X", "P");
+        assertThat(loaded.read.record().spikes()).containsOnlyKeys("X", "P");
         assertThat(loaded.read.record().doublePrecision()).containsExactly(true, false);
         assertThat(loaded.network().traces())
                 .containsExactly(
@@ -268,6 +268,7 @@ class NetworkConfigTest {
                           traces:
                             - population: E
                               variables: [V_m]
+                              average: false
                               neurons: 1
                               interval: 0.1 ms
                               precision: float32
@@ -294,7 +295,7 @@ class NetworkConfigTest {
                           P: {model: poisson, size: 3}
                           E: {model: iaf_psc_delta, size: 3}
                         """).read.record();
-        assertThat(record.spikes()).containsExactly("E");
+        assertThat(record.spikes()).containsOnlyKeys("E");
         assertThat(record.traces()).isEmpty();
     }
 }

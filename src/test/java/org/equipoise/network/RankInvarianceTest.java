@@ -33,6 +33,8 @@ class RankInvarianceTest {
     private static final NetworkSpec RECEPTORS = TestNetworks.receptors()
             .trace("E", 37, 0.1, "V_m", "s_AMPA", "s_GABA", "s_NMDA")
             .trace("I", 280, 0.5, "s_NMDA")
+            .trace(new TraceSpec("E", List.of("V_m", "s_GABA"), Selection.first(37), 0.3, true))
+            .trace(new TraceSpec("I", List.of("V_m"), Selection.of(279, 3, 140, 141, 200), 0.7, false))
             .build();
 
     private static final Recording BRUNEL_ALONE = Recording.of(BRUNEL);

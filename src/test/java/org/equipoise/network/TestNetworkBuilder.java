@@ -99,6 +99,11 @@ final class TestNetworkBuilder {
         return this;
     }
 
+    TestNetworkBuilder trace(TraceSpec trace) {
+        traces.add(trace);
+        return this;
+    }
+
     NetworkSpec build() {
         return new NetworkSpec(dt, duration, from, seed, populations, projections, stimuli, traces);
     }
