@@ -7,15 +7,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.equipoise.analysis.ColumnAnalysis;
+import org.equipoise.analysis.decision.DecisionAnalysis;
+import org.equipoise.analysis.memory.MemoryAnalysis;
 import org.equipoise.ensemble.EnsembleListener;
+import org.equipoise.io.Json;
 import org.equipoise.io.Provenance;
 import org.equipoise.parallel.Communicator;
 
 /** Analyses what a run left in its directory. */
 public final class Analysis {
+    private static final String RESULTS = "analysis.json";
+
     private final Path directory;
     private final double[] stimuli;
     private final boolean resume;
+    private boolean isOfNetworks;
 
     /**
      * @param directory of the run
@@ -29,11 +35,43 @@ public final class Analysis {
     }
 
     /**
-     * Analyses and writes {@code analysis.h5} and {@code analysis.json}. Called on all ranks.
+     * Analyses and writes {@code analysis.json} and, of columns, {@code analysis.h5}. Called on all ranks.
      *
      * @throws IOException if there is nothing to analyse, files are damaged or results cannot be written
      */
     public void run(Communicator world, int threads, Console console) throws IOException {
+        if (world.rank() == 0) {
+            // What there is of trials of networks is read in a moment, by one rank.
+            isOfNetworks = analyseNetworks(console);
+        }
+        byte[] handled = world.broadcast(new byte[] {(byte) (isOfNetworks ? 1 : 0)});
+        if (handled[0] == 0) {
+            analyseColumns(world, threads, console);
+        }
+    }
+
+    private boolean analyseNetworks(Console console) throws IOException {
+        Path measures = directory.resolve("measures.h5");
+        List<String> lines;
+        if (Files.exists(measures)) {
+            MemoryAnalysis memory = MemoryAnalysis.of(measures);
+            Json.write(directory.resolve(RESULTS), memory);
+            lines = memory.lines();
+        } else {
+            List<Path> conditions = Files.isDirectory(directory) ? DecisionAnalysis.conditions(directory) : List.of();
+            if (conditions.isEmpty()) {
+                return false;
+            }
+            DecisionAnalysis decisions = DecisionAnalysis.of(conditions);
+            Json.write(directory.resolve(RESULTS), decisions);
+            lines = decisions.lines();
+        }
+        lines.forEach(console::line);
+        console.line("results in " + directory.resolve(RESULTS));
+        return true;
+    }
+
+    private void analyseColumns(Communicator world, int threads, Console console) throws IOException {
         Instant begin = Instant.now();
         long start = System.nanoTime();
         Path config = directory.resolve("config.yaml");

@@ -19,7 +19,7 @@ final class Measures implements SimulationListener {
         this.spec = spec;
         counts = new SpikeCounts(spec, config.bin());
         direction = config.direction()
-                .map(population -> new PopulationVector(spec, population, config.bin()))
+                .map(part -> new PopulationVector(spec, part.population(), config.bin()))
                 .orElse(null);
     }
 

@@ -11,10 +11,18 @@ import org.equipoise.units.Dimension;
  * What is measured in each trial of a network.
  *
  * @param bin length of the bins in which spikes are counted, ms
- * @param direction the population on a ring whose direction is decoded in each bin; empty for none
+ * @param direction a direction that is decoded in each bin; empty for none
  * @param decision a race between populations; empty for none
  */
-record MeasuresConfig(double bin, Optional<String> direction, Optional<Decision> decision) {
+record MeasuresConfig(double bin, Optional<Direction> direction, Optional<Decision> decision) {
+
+    /**
+     * A direction.
+     *
+     * @param population on a ring, its name
+     * @param from when the memory of it is to be analysed from, ms
+     */
+    record Direction(String population, double from) {}
 
     /**
      * A race to a threshold.
@@ -24,21 +32,30 @@ record MeasuresConfig(double bin, Optional<String> direction, Optional<Decision>
      * @param window over which a rate is taken, ms
      * @param from when the race begins, ms
      * @param until when it ends, ms
+     * @param strength how strong the stimulus is that the first population prefers
      */
-    record Decision(List<String> between, double threshold, double window, double from, double until) {}
+    record Decision(
+            List<String> between, double threshold, double window, double from, double until, double strength) {}
 
     /** Reads the {@code measures} mapping, or takes its defaults. */
     static MeasuresConfig read(Section root, List<PopulationSpec> populations, double dt, double duration) {
         Section section = root.sectionOrDefaults("measures");
         double bin = section.quantity("bin", Dimension.TIME, 10);
         multiple(section, "bin", bin, dt, "dt");
-        Optional<String> direction =
-                section.has("direction") ? Optional.of(section.text("direction")) : Optional.empty();
-        direction.ifPresent(name -> exists(section, "direction", name, populations));
         return new MeasuresConfig(
                 bin,
-                direction,
+                section.optionalSection("direction").map(part -> direction(part, populations, bin)),
                 section.optionalSection("decision").map(race -> decision(race, populations, bin, duration)));
+    }
+
+    private static Direction direction(Section section, List<PopulationSpec> populations, double bin) {
+        String population = section.text("population");
+        exists(section, "population", population, populations);
+        double from = section.quantity("from", Dimension.TIME, 0);
+        if (from != 0) {
+            multiple(section, "from", from, bin, "the bin");
+        }
+        return new Direction(population, from);
     }
 
     private static Decision decision(Section section, List<PopulationSpec> populations, double bin, double duration) {
@@ -58,7 +75,7 @@ record MeasuresConfig(double bin, Optional<String> direction, Optional<Decision>
         if (until < from) {
             section.problem("until", "the end at " + until + " ms is before the beginning", "it must not be");
         }
-        return new Decision(between, threshold, window, from, until);
+        return new Decision(between, threshold, window, from, until, section.quantity("strength", Dimension.NONE, 0));
     }
 
     private static void exists(Section section, String key, String name, List<PopulationSpec> populations) {

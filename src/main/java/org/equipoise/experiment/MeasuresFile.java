@@ -55,7 +55,8 @@ final class MeasuresFile {
         }
         if (config.direction().isPresent()) {
             Hdf5Group direction = root.group("direction");
-            direction.attribute("population", config.direction().get());
+            direction.attribute("population", config.direction().get().population());
+            direction.attribute("from_ms", config.direction().get().from());
             for (Measures.Quantity what : Measures.Quantity.all()) {
                 direction(direction, what, trials, bins);
             }
@@ -110,6 +111,7 @@ final class MeasuresFile {
         group.attribute("window_ms", decision.window());
         group.attribute("from_ms", decision.from());
         group.attribute("until_ms", decision.until());
+        group.attribute("strength", decision.strength());
         group.dataset("choice", choices);
         group.dataset("reaction_time", times).attribute("units", "ms");
     }

@@ -124,6 +124,12 @@ public final class Hdf5Reader implements AutoCloseable {
         return block;
     }
 
+    /** A row of a two-dimensional dataset of integers of up to 32 bits, from one column on. */
+    public long[] row(String dataset, long row, long fromColumn, int columns) throws IOException {
+        Object slice = slice(dataset, new long[] {row, fromColumn}, new int[] {1, columns});
+        return slice == null ? new long[0] : toLongs(dataset, ((Object[]) slice)[0]);
+    }
+
     /** The text of a scalar dataset. */
     public String text(String dataset) throws IOException {
         if (whole(dataset) instanceof String text) {

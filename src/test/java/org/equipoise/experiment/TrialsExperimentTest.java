@@ -38,8 +38,8 @@ class TrialsExperimentTest {
               - {source: E, target: E, rule: ring, J_plus: 2, sigma: 40, weight: 0.2 mV, delay: 1.5 ms}
             trials: 5
             measures:
-              direction: E
-              decision: {between: [P, E], threshold: 60 Hz, window: 20 ms, from: 10 ms}
+              direction: {population: E, from: 10 ms}
+              decision: {between: [P, E], threshold: 60 Hz, window: 20 ms, from: 10 ms, strength: 0.2}
             """;
 
     @TempDir

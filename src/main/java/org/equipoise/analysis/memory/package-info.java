@@ -1,0 +1,2 @@
+/** Memories as positions of a bump of activity. */
+package org.equipoise.analysis.memory;
