@@ -22,6 +22,9 @@ import org.equipoise.units.Dimension;
  * end; there is at most one in a step. The synapses are exact; V and w are integrated as {@link AdaptiveBlock} says, with
  * an estimated error of at most {@code gsl_error_tol} (1e-6 mV, as NEST's) in a stretch, where an error of w counts
  * 0.1 mV/pA. Threads: one per block.
+ *
+ * <p>V_reset must be below V_peak, V_th not above it. With Delta_T = 0 there is no upswing, and V_th takes the place of
+ * V_peak.
  */
 public final class AeifCondExp extends DescribedModel {
     private static final List<Parameter> PARAMETERS = AdaptiveExponentialBlock.parametersAnd(

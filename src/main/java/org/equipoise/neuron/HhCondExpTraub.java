@@ -21,7 +21,7 @@ import org.equipoise.units.Dimension;
  * a spike: V is V_T + 30 mV or above at the end of a step and below what it was before; none for t_ref after one
  * </pre>
  *
- * <p>Weights of 0 and above act on {@code ex}, those below on {@code in}, where they raise g_in by their amount. As NEST's,
+ * <p>The potential is not reset. Weights of 0 and above act on {@code ex}, those below on {@code in}, where they raise g_in by their amount. As NEST's,
  * the gates begin at the steady state of U = -60 mV. The conductances are exact; the rest is integrated as
  * {@link AdaptiveBlock} says, with an estimated error of at most {@code gsl_error_tol} (1e-6 mV; 1e-3 is NEST's) in a
  * stretch, where a gate's error of 1 counts as 100 mV. Threads: one per block.

@@ -21,12 +21,14 @@ class AdaptiveBlockTest {
                 Arguments.of(new IafCondAlpha(), 30, -40, 100),
                 Arguments.of(new AeifPscExp(), 900, -300, 300),
                 Arguments.of(new AeifCondExp(), 20, -10, 300),
+                Arguments.of(new IafBw2001(), 40, 20, 100),
                 Arguments.of(new HhPscAlpha(), 200, -300, -100),
                 Arguments.of(new HhCondExpTraub(), 4, -4, 50));
     }
 
     private static double after3Ms(NeuronModel model, double ex, double in, double current, double dt, double tol) {
-        Single neuron = new Single(model, 1, dt, "I_e", current, "gsl_error_tol", tol, "tau_syn_ex", 0.7);
+        String tau = model instanceof IafBw2001 ? "tau_AMPA" : "tau_syn_ex";
+        Single neuron = new Single(model, 1, dt, "I_e", current, "gsl_error_tol", tol, tau, 0.7);
         neuron.run((int) Math.round(0.4 / dt) - 1);
         neuron.send(0, ex);
         neuron.send(1, in);
