@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 /** {@code equipoise plot}. */
 @Command(
         name = "plot",
-        description = "Draws figures (PNG and SVG) from what a run left in DIR.",
+        description = "Draws figures (PNG and SVG) and report.html from what a run left in DIR.",
         mixinStandardHelpOptions = true)
 final class PlotCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DIR", description = "The output directory of a run.")
@@ -18,7 +18,7 @@ final class PlotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Figures.draw(directory).forEach(System.out::println);
+        Figures.draw(directory, System.out::println).forEach(System.out::println);
         return 0;
     }
 }

@@ -10,15 +10,17 @@ import org.jfree.chart.JFreeChart;
  * Charts side by side, ready to be written.
  *
  * @param name of its files, without extension
+ * @param heightMm of all panels
  * @param panels from left to right; lettered a, b, ... if there are several
  * @param caption defines what is shown; one paragraph
  */
-record Figure(String name, double heightMm, List<Panel> panels, String caption) {
+public record Figure(String name, double heightMm, List<Panel> panels, String caption) {
 
-    record Panel(JFreeChart chart, double widthMm) {}
+    /** A chart and its width. */
+    public record Panel(JFreeChart chart, double widthMm) {}
 
     /** A figure of one panel over the whole width of a page. */
-    static Figure of(String name, double heightMm, JFreeChart chart, String caption) {
+    public static Figure of(String name, double heightMm, JFreeChart chart, String caption) {
         return new Figure(name, heightMm, List.of(new Panel(chart, Style.PAGE_MM)), caption);
     }
 

@@ -52,7 +52,7 @@ class ColumnFigureTest {
 
     @Test
     void drawsAFigureForEachCondition() throws IOException {
-        List<Path> files = Figures.draw(directory);
+        List<Path> files = Figures.draw(directory, message -> {});
 
         assertThat(files)
                 .extracting(file -> directory.relativize(file).toString())
@@ -62,7 +62,8 @@ class ColumnFigureTest {
                         "figures/column-evoked.txt",
                         "figures/column-rest.png",
                         "figures/column-rest.svg",
-                        "figures/column-rest.txt");
+                        "figures/column-rest.txt",
+                        "report.html");
         assertThat(Files.readString(directory.resolve("figures/column-evoked.txt")))
                 .contains("Condition evoked.")
                 .contains("Orange: the second column. Grey: the stimulus, 50 Hz.")
@@ -95,7 +96,7 @@ class ColumnFigureTest {
     void namesAConditionWithoutTrials() throws IOException {
         Path empty = Files.createDirectory(directory.resolve("trials/empty"));
 
-        assertThatThrownBy(() -> Figures.draw(directory))
+        assertThatThrownBy(() -> Figures.draw(directory, message -> {}))
                 .isInstanceOf(IOException.class)
                 .hasMessage(empty + " holds no trials");
     }

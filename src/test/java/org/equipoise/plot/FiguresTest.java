@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -23,6 +24,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
 class FiguresTest {
+    private static final Consumer<String> IGNORED = message -> {};
     private static final Path DATA = Path.of("test-data/plot");
     private static final int PAGE_PIXELS = 2126; // 180 mm at 300 dpi
 
@@ -67,10 +69,12 @@ class FiguresTest {
     void everyFigureIsAPictureAVectorFileAndACaption() throws IOException {
         Path run = irregular();
         Path figures = run.resolve("figures");
+        Path report = run.resolve("report.html");
         Path[] expected = Stream.of("raster", "isi", "traces")
                 .flatMap(name -> Stream.of(".png", ".svg", ".txt").map(end -> figures.resolve(name + end)))
                 .toArray(Path[]::new);
-        assertThat(Figures.draw(run)).containsExactly(expected);
+        List<Path> written = Figures.draw(run, IGNORED);
+        assertThat(written).startsWith(expected).endsWith(report).hasSize(expected.length + 1);
         try (Stream<Path> files = Files.list(figures)) {
             assertThat(files).containsExactlyInAnyOrder(expected);
         }
@@ -78,7 +82,7 @@ class FiguresTest {
 
     @Test
     void picturesHavePrintSizeAt300Dpi() throws IOException {
-        Figures.draw(irregular());
+        Figures.draw(irregular(), IGNORED);
         assertThat(png(dir, "raster").getWidth()).isEqualTo(PAGE_PIXELS);
         assertThat(png(dir, "raster").getHeight()).isEqualTo(1299); // 110 mm
         assertThat(png(dir, "isi").getWidth()).isEqualTo(PAGE_PIXELS);
@@ -98,7 +102,7 @@ class FiguresTest {
 
     @Test
     void vectorFilesHaveTextAsTextAndDotsAsOneImage() throws Exception {
-        Figures.draw(irregular());
+        Figures.draw(irregular(), IGNORED);
         Document raster = svg(dir, "raster");
         assertThat(texts(raster)).contains("Time (ms)", "Rate (Hz)", "Neurons", "E (40)", "I (10)", "E", "I", "500");
         assertThat(raster.getElementsByTagName("image").getLength()).isEqualTo(1);
@@ -119,7 +123,7 @@ class FiguresTest {
 
     @Test
     void captionsDefineWhatIsShown() throws IOException {
-        Figures.draw(irregular());
+        Figures.draw(irregular(), IGNORED);
         assertThat(dir.resolve("figures/raster.txt"))
                 .content()
                 .startsWith("Spiking activity from 0 to 500 ms of model time.")
@@ -138,9 +142,11 @@ class FiguresTest {
     @Test
     void dotsAndBinsStandAtTheTimesOfTheirSpikes() throws IOException {
         double[] times = {50, 100, 150, 160, 170, 180, 190};
-        Figures.draw(new RunDirectory(dir, 200)
-                .with("E", 1, times, new long[times.length])
-                .write());
+        Figures.draw(
+                new RunDirectory(dir, 200)
+                        .with("E", 1, times, new long[times.length])
+                        .write(),
+                IGNORED);
         BufferedImage image = png(dir, "raster");
         int dotsY = firstBlueRow(image);
         double[] dots = middlesOfBlue(image, dotsY);
@@ -192,7 +198,7 @@ class FiguresTest {
 
     @Test
     void aRunWithoutSpikesHasEmptyFigures() throws Exception {
-        Figures.draw(copy("silent", "summary.json", "spikes.h5"));
+        Figures.draw(copy("silent", "summary.json", "spikes.h5"), IGNORED);
         assertThat(texts(svg(dir, "raster"))).contains("E (40)", "I (10)", "Time (ms)");
         assertThat(texts(svg(dir, "isi"))).contains("E", "I", "Inter-spike interval (ms)");
         assertThat(dir.resolve("figures/isi.txt"))
@@ -204,10 +210,12 @@ class FiguresTest {
     @Test
     void aSilentPopulationBesideAnActiveOneIsShown() throws Exception {
         double[] times = {10, 20, 40, 50};
-        Figures.draw(new RunDirectory(dir, 100)
-                .with("I", 2, times, new long[] {0, 0, 0, 0})
-                .with("E", 5, new double[] {30}, new long[] {4})
-                .write());
+        Figures.draw(
+                new RunDirectory(dir, 100)
+                        .with("I", 2, times, new long[] {0, 0, 0, 0})
+                        .with("E", 5, new double[] {30}, new long[] {4})
+                        .write(),
+                IGNORED);
         assertThat(texts(svg(dir, "raster"))).contains("I (2)", "E (5)");
         assertThat(texts(svg(dir, "isi"))).contains("I (mean 0.354)", "E");
     }
@@ -215,25 +223,25 @@ class FiguresTest {
     @Test
     void tracesAloneAreDrawn() throws IOException {
         Path run = copy("irregular", "summary.json", "traces.h5");
-        assertThat(Figures.draw(run))
+        assertThat(Figures.draw(run, IGNORED))
                 .extracting(file -> file.getFileName().toString())
-                .containsExactly("traces.png", "traces.svg", "traces.txt");
+                .containsExactly("traces.png", "traces.svg", "traces.txt", "report.html");
     }
 
     @Test
     void drawingAgainReplacesTheFigures() throws IOException {
         Path run = irregular();
-        List<Path> files = Figures.draw(run);
+        List<Path> files = Figures.draw(run, IGNORED);
         byte[] first = Files.readAllBytes(files.get(0));
         Files.writeString(files.get(0), "old");
-        assertThat(Figures.draw(run)).isEqualTo(files);
+        assertThat(Figures.draw(run, IGNORED)).isEqualTo(files);
         assertThat(files.get(0)).binaryContent().isEqualTo(first);
     }
 
     @Test
     void anEmptyDirectoryIsAnErrorThatNamesTheCommand() {
         assertThatIOException()
-                .isThrownBy(() -> Figures.draw(dir))
+                .isThrownBy(() -> Figures.draw(dir, IGNORED))
                 .withMessage(
                         dir + " holds nothing to plot: there is no spikes.h5; scripts/equipoise simulate CONF --out "
                                 + dir + " makes one");
@@ -243,7 +251,7 @@ class FiguresTest {
     void aMissingSummaryIsAnErrorThatNamesTheCommand() throws IOException {
         Path run = copy("irregular", "spikes.h5");
         assertThatIOException()
-                .isThrownBy(() -> Figures.draw(run))
+                .isThrownBy(() -> Figures.draw(run, IGNORED))
                 .withMessage(
                         run + " holds no finished run: there is no summary.json; scripts/equipoise simulate CONF --out "
                                 + run + " makes one");
@@ -253,7 +261,7 @@ class FiguresTest {
     void aDamagedRunLeavesNoFigures() throws IOException {
         Path run = copy("irregular", "summary.json");
         Files.writeString(run.resolve("spikes.h5"), "damaged");
-        assertThatIOException().isThrownBy(() -> Figures.draw(run));
+        assertThatIOException().isThrownBy(() -> Figures.draw(run, IGNORED));
         assertThat(run.resolve("figures")).doesNotExist();
     }
 
@@ -262,7 +270,7 @@ class FiguresTest {
         Path run = irregular();
         Files.writeString(run.resolve("figures"), "a file, not a directory");
         assertThatIOException()
-                .isThrownBy(() -> Figures.draw(run))
+                .isThrownBy(() -> Figures.draw(run, IGNORED))
                 .withMessageStartingWith("cannot write " + run.resolve("figures") + ": ");
     }
 }
