@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs scripts/equipoise in a small checkout of its own, with stand-ins for Java, Maven and MPJ Express. */
 class LauncherScriptTest {
@@ -104,6 +107,31 @@ class LauncherScriptTest {
         assertThat(checkout.resolve(".local-repo/org/mpjexpress/mpj/0.44/mpj-0.44.pom"))
                 .exists();
         assertThat(builds()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "                         | 0 | -XX:MaxRAMPercentage=17.0",
+                "                         | 1 | -XX:MaxRAMPercentage=17.0",
+                "                         | 2 | -XX:MaxRAMPercentage=70.0",
+                "SLURM_MEM_PER_NODE=8000  | 1 | -Xmx1400m -XX:MaxDirectMemorySize=200m",
+                "SLURM_MEM_PER_NODE=8000  | 2 | -Xmx5600m -XX:MaxDirectMemorySize=800m",
+                "SLURM_MEM_PER_CPU=1000   | 0 | -Xmx2100m -XX:MaxDirectMemorySize=300m",
+            })
+    void aTaskOfSlurmKeepsWithinItsMemory(String limit, String node, String options) throws Exception {
+        run(Map.of());
+        Map<String, String> slurm = new HashMap<>(Map.of(
+                "SLURM_JOB_ID", "1",
+                "SLURM_STEP_NUM_TASKS", "9",
+                "SLURM_STEP_TASKS_PER_NODE", "4(x2),1",
+                "SLURM_CPUS_PER_TASK", "3",
+                "SLURM_NODEID", node));
+        if (limit != null) {
+            slurm.put(limit.split("=")[0], limit.split("=")[1]);
+        }
+        assertThat(run(slurm, "info").out()).contains(" " + options + " -Djava.awt.headless=true ");
     }
 
     @Test

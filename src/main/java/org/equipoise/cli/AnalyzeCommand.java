@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.equipoise.experiment.Analysis;
 import org.equipoise.experiment.Console;
 import picocli.CommandLine.Command;
@@ -17,7 +16,7 @@ import picocli.CommandLine.Parameters;
         name = "analyze",
         description = "Measures what a run left in DIR: analysis.h5 and analysis.json.",
         mixinStandardHelpOptions = true)
-final class AnalyzeCommand implements Callable<Integer> {
+final class AnalyzeCommand implements RankCommand {
     private final Job job;
 
     @Parameters(index = "0", paramLabel = "DIR", description = "The output directory of a run.")
@@ -47,8 +46,14 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     @Override
+    public Ranks ranks() {
+        return ranks;
+    }
+
+    @Override
     public Integer call() throws IOException, InterruptedException {
-        Optional<String> problem = layout.problem(job).or(this::unsuitable);
+        Optional<String> problem =
+                ranks.problem(job).or(() -> layout.problem(job)).or(this::unsuitable);
         if (problem.isPresent()) {
             if (job.speaks()) {
                 System.err.println("equipoise: " + problem.get());
@@ -60,7 +65,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             return ranks.start(job, count);
         }
         Console console = new Console(job.speaks() && !quiet ? System.out : null, Terminal.isThere());
-        int threads = job.agreed(layout.threads(job.world().size()));
+        int threads = job.agreed(layout.threads(job, job.world().size()));
         new Analysis(directory, stimuli, resume).run(job.world(), threads, console);
         return 0;
     }

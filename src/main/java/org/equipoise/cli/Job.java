@@ -1,6 +1,10 @@
 package org.equipoise.cli;
 
+import java.util.Optional;
 import org.equipoise.parallel.Communicator;
+import org.equipoise.parallel.Processors;
+import org.equipoise.parallel.SingleProcess;
+import org.equipoise.parallel.SlurmStep;
 
 /**
  * The job in which a command runs.
@@ -8,8 +12,19 @@ import org.equipoise.parallel.Communicator;
  * @param arguments the whole command line, which ranks that are started get too
  * @param world the ranks of this job; one if this is the user's own process
  * @param launched whether a launcher started this process as a rank
+ * @param step the step of Slurm of which the ranks are the tasks; empty if they are not
  */
-record Job(String[] arguments, Communicator world, boolean launched) {
+record Job(String[] arguments, Communicator world, boolean launched, Optional<SlurmStep> step) {
+
+    /** The user's own process. */
+    static Job ofUser(String... arguments) {
+        return new Job(arguments, new SingleProcess(), false, Optional.empty());
+    }
+
+    /** How many processors each of so many ranks has for its threads. */
+    int processors(int ranks) {
+        return step.map(SlurmStep::processors).orElseGet(() -> Processors.ofRank(ranks));
+    }
 
     /** Whether this process speaks for the job. */
     boolean speaks() {

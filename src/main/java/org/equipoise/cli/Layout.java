@@ -2,7 +2,7 @@ package org.equipoise.cli;
 
 import java.util.Optional;
 import org.equipoise.experiment.Experiment;
-import org.equipoise.parallel.Processors;
+import org.equipoise.parallel.SlurmStep;
 import picocli.CommandLine.Option;
 
 /** On how many ranks and threads a command runs. */
@@ -14,7 +14,8 @@ final class Layout {
             names = "--threads",
             paramLabel = "T",
             description =
-                    "Threads of each rank. Default: the cores of this machine, shared among the ranks, but only as many"
+                    "Threads of each rank. Default: the cores of this machine, shared among the ranks (in a step of"
+                            + " Slurm: --cpus-per-task), but only as many"
                             + " as have 1000 neurons each: a small network is faster on one.")
     private Integer threads;
 
@@ -27,18 +28,18 @@ final class Layout {
     }
 
     /** The threads of each of so many ranks. */
-    int threads(Experiment experiment, int ofRanks) {
-        return threads == null ? experiment.usefulThreads(ofRanks, Processors.ofRank(ofRanks)) : threads;
+    int threads(Job job, Experiment experiment, int ofRanks) {
+        return threads == null ? experiment.usefulThreads(ofRanks, job.processors(ofRanks)) : threads;
     }
 
     /** The threads of each of so many ranks, if all that are there are of use. */
-    int threads(int ofRanks) {
-        return threads == null ? Processors.ofRank(ofRanks) : threads;
+    int threads(Job job, int ofRanks) {
+        return threads == null ? job.processors(ofRanks) : threads;
     }
 
     /** What is wrong with the numbers, in themselves or for this experiment, as a sentence. */
     Optional<String> problem(Job job, Experiment experiment) {
-        return problem(job).or(() -> experiment.unsuitable(ranks(job), threads(experiment, ranks(job))));
+        return problem(job).or(() -> experiment.unsuitable(ranks(job), threads(job, experiment, ranks(job))));
     }
 
     /** What is wrong with the numbers in themselves, as a sentence. */
@@ -53,6 +54,14 @@ final class Layout {
             return Optional.of(
                     "--ranks is " + ranks + ", but this job has " + job.world().size() + " ranks");
         }
-        return Optional.empty();
+        return job.step().flatMap(this::tooManyThreads);
+    }
+
+    private Optional<String> tooManyThreads(SlurmStep step) {
+        return threads == null || threads <= step.processors()
+                ? Optional.empty()
+                : Optional.of("--threads is " + threads + ", but Slurm gives each task " + step.processors()
+                        + (step.processors() == 1 ? " processor" : " processors")
+                        + ": ask for more by --cpus-per-task");
     }
 }

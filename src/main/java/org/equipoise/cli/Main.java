@@ -2,11 +2,14 @@ package org.equipoise.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.equipoise.experiment.WarmUp;
-import org.equipoise.parallel.Communicator;
 import org.equipoise.parallel.RankProcess;
+import org.equipoise.parallel.RankProgram;
 import org.equipoise.parallel.SingleProcess;
+import org.equipoise.parallel.SlurmStep;
+import org.equipoise.parallel.SrunRank;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -21,12 +24,64 @@ public final class Main {
     /** Runs the user's command, or a rank of it that a launcher started. */
     public static void main(String[] args) {
         if (RankProcess.isRank(args)) {
-            if (List.of(args).contains("simulate")) {
-                WarmUp.start();
-            }
-            RankProcess.run(args, Main::runRank);
+            warmUp(args);
+            RankProcess.run(
+                    args, (world, arguments) -> execute(arguments, new Job(arguments, world, true, Optional.empty())));
         } else {
-            System.exit(runUser(args));
+            Optional<SlurmStep> step = SlurmStep.of(System.getenv());
+            System.exit(step.isPresent() ? runTask(step.get(), args) : runUser(args));
+        }
+    }
+
+    private static void warmUp(String[] args) {
+        if (List.of(args).contains("simulate")) {
+            WarmUp.start();
+        }
+    }
+
+    /**
+     * Runs a task of a step of Slurm: a rank, if the command runs on ranks and nobody wants another launcher. Of what runs
+     * once, and of complaints about the command line, the first task takes care.
+     */
+    private static int runTask(SlurmStep step, String[] args) {
+        Optional<Ranks> ranks = ranks(args);
+        if (ranks.isEmpty()) {
+            return step.rank() == 0 ? runUser(args) : 0;
+        }
+        RankProgram program = (world, arguments) -> {
+            Optional<String> mismatch = step.mismatch(
+                    Runtime.getRuntime().availableProcessors(),
+                    Runtime.getRuntime().maxMemory() >> 20);
+            if (mismatch.isPresent()) {
+                throw new IOException(mismatch.get());
+            }
+            return execute(arguments, new Job(arguments, world, true, Optional.of(step)));
+        };
+        warmUp(args);
+        if (step.tasks() > 1) {
+            new SrunRank(step, ranks.get().joinTimeout()).run(args, program);
+        }
+        try {
+            return program.run(new SingleProcess(), args);
+        } catch (Exception e) {
+            System.err.println("equipoise: " + Failure.message(e));
+            return 1;
+        }
+    }
+
+    /** How the ranks of a command line are started, if they are the tasks of the step; empty otherwise. */
+    private static Optional<Ranks> ranks(String[] args) {
+        try {
+            CommandLine.ParseResult command =
+                    commandLine(Job.ofUser(args)).parseArgs(args).subcommand();
+            return command != null
+                            && !command.isUsageHelpRequested()
+                            && command.commandSpec().userObject() instanceof RankCommand ofRanks
+                            && ofRanks.ranks().areTasks()
+                    ? Optional.of(ofRanks.ranks())
+                    : Optional.empty();
+        } catch (ParameterException wrong) {
+            return Optional.empty();
         }
     }
 
@@ -34,22 +89,17 @@ public final class Main {
     static int runUser(String[] args) {
         Terminal.keepTidy();
         try {
-            return execute(args, new Job(args, new SingleProcess(), false));
+            return execute(args, Job.ofUser(args));
         } catch (Exception e) {
             System.err.println("equipoise: " + Failure.message(e));
             return 1;
         }
     }
 
-    private static int runRank(Communicator world, String[] args) throws Exception {
-        return execute(args, new Job(args, world, true));
-    }
-
     /** Runs a command in this process; what it throws is thrown here. */
     private static int execute(String[] args, Job job) throws Exception {
         Exception[] thrown = new Exception[1];
-        CommandLine commandLine = new CommandLine(new Equipoise(), new CommandFactory(job))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine commandLine = commandLine(job)
                 .setParameterExceptionHandler(Main::explain)
                 .setExecutionExceptionHandler((cause, command, parsed) -> {
                     thrown[0] = cause;
@@ -68,6 +118,10 @@ public final class Main {
             throw thrown[0];
         }
         return status;
+    }
+
+    private static CommandLine commandLine(Job job) {
+        return new CommandLine(new Equipoise(), new CommandFactory(job)).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private static int explain(ParameterException problem, String[] args) {

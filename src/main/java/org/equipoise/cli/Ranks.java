@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.equipoise.parallel.LaunchPlan;
 import org.equipoise.parallel.Launcher;
 import org.equipoise.parallel.LauncherKind;
@@ -17,7 +18,8 @@ final class Ranks {
         AUTO,
         MULTICORE,
         NIODEV,
-        MPJRUN;
+        MPJRUN,
+        SRUN;
 
         /** As the user writes it. */
         @Override
@@ -29,8 +31,8 @@ final class Ranks {
     @Option(
             names = "--launcher",
             paramLabel = "KIND",
-            description = "How ranks are started: ${COMPLETION-CANDIDATES}. Default: auto, which is one process for one"
-                    + " rank and niodev for more.")
+            description = "How ranks are started: ${COMPLETION-CANDIDATES}. Default: auto, which is srun"
+                    + " in a step of Slurm, else one process for one rank and niodev for more.")
     private Kind launcher = Kind.AUTO;
 
     @Option(
@@ -38,6 +40,24 @@ final class Ranks {
             paramLabel = "SECONDS",
             description = "How long ranks may take to meet. Default: ${DEFAULT-VALUE}.")
     private int joinTimeout = 120;
+
+    /** Whether, in a step of Slurm, the tasks are the ranks. */
+    boolean areTasks() {
+        return launcher == Kind.AUTO || launcher == Kind.SRUN;
+    }
+
+    /** How long ranks may take to meet. */
+    Duration joinTimeout() {
+        return Duration.ofSeconds(joinTimeout);
+    }
+
+    /** What is wrong with the way of starting ranks, as a sentence. */
+    Optional<String> problem(Job job) {
+        return launcher == Kind.SRUN && job.step().isEmpty()
+                ? Optional.of(
+                        "--launcher srun is for the tasks of a Slurm job: start them by srun scripts/equipoise ...")
+                : Optional.empty();
+    }
 
     /** Whether this is the user's own process and the command runs in others. */
     boolean areToBeStarted(Job job, int ranks) {
@@ -59,7 +79,7 @@ final class Ranks {
                 Main.class.getName(),
                 List.of(job.arguments()),
                 Path.of("").toAbsolutePath(),
-                Duration.ofSeconds(joinTimeout),
+                joinTimeout(),
                 MpjHome.find(System.getenv())));
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.equipoise.experiment.Console;
 import org.equipoise.experiment.Experiment;
 import org.equipoise.experiment.RunSettings;
@@ -20,7 +19,7 @@ import picocli.CommandLine.Option;
 
 /** {@code equipoise simulate}: in this process, as one rank of a job, or by starting the ranks. */
 @Command(name = "simulate", description = "Runs an experiment and writes its results.", mixinStandardHelpOptions = true)
-final class SimulateCommand implements Callable<Integer> {
+final class SimulateCommand implements RankCommand {
     private final Job job;
 
     @Mixin
@@ -61,6 +60,11 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     @Override
+    public Ranks ranks() {
+        return ranks;
+    }
+
+    @Override
     public Integer call() throws IOException, InterruptedException {
         if (!job.launched() && !ranks.areToBeStarted(job, layout.ranks(job))) {
             WarmUp.start();
@@ -69,7 +73,8 @@ final class SimulateCommand implements Callable<Integer> {
         if (experiment.isEmpty()) {
             return 2;
         }
-        Optional<String> problem = layout.problem(job, experiment.get())
+        Optional<String> problem = ranks.problem(job)
+                .or(() -> layout.problem(job, experiment.get()))
                 .or(this::contradiction)
                 .or(() -> experiment.get().unsuitable(resume, only));
         if (problem.isPresent()) {
@@ -113,7 +118,7 @@ final class SimulateCommand implements Callable<Integer> {
         if (!refusal.isEmpty()) {
             return refuse(refusal);
         }
-        int threads = job.agreed(layout.threads(experiment, world.size()));
+        int threads = job.agreed(layout.threads(job, experiment, world.size()));
         Console console = new Console(job.speaks() && !quiet ? System.out : null, Terminal.isThere());
         experiment.run(world, new RunSettings(directory, threads, csv, console, resume, only));
         return 0;

@@ -37,7 +37,7 @@ final class ValidateCommand implements Callable<Integer> {
             return 2;
         }
         int ranks = layout.ranks(job);
-        experiment.get().describe(System.out, ranks, layout.threads(experiment.get(), ranks));
+        experiment.get().describe(System.out, ranks, layout.threads(job, experiment.get(), ranks));
         return 0;
     }
 }

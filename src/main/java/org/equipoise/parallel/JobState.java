@@ -2,6 +2,7 @@ package org.equipoise.parallel;
 
 import java.time.Duration;
 import java.util.BitSet;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +27,7 @@ final class JobState {
 
     private final int ranks;
     private final int processes;
+    private final String[] nodes;
     private final BitSet arrived = new BitSet();
     private final BitSet ready = new BitSet();
     private final BitSet failed = new BitSet();
@@ -43,11 +45,26 @@ final class JobState {
     JobState(int ranks, int processes) {
         this.ranks = ranks;
         this.processes = processes;
+        this.nodes = new String[ranks];
     }
 
-    /** A rank has started and found the launcher. */
-    synchronized void arrived(int rank) {
+    /** Ranks of which it is known beforehand where they run: the node of each, from rank 0 on. */
+    synchronized void expect(List<String> nodesOfRanks) {
+        for (int rank = 0; rank < Math.min(ranks, nodesOfRanks.size()); rank++) {
+            nodes[rank] = nodesOfRanks.get(rank);
+        }
+    }
+
+    /**
+     * A rank has started and found the launcher.
+     *
+     * @param node where it runs; empty if that goes without saying
+     */
+    synchronized void arrived(int rank, String node) {
         arrived.set(rank);
+        if (!node.isEmpty()) {
+            nodes[rank] = node;
+        }
     }
 
     /** A rank has met all others. */
@@ -59,7 +76,7 @@ final class JobState {
     /** A rank cannot go on, by the fault of rank {@code culprit}, which may be only suspected. */
     synchronized void failed(int rank, int culprit, String message, boolean suspicion) {
         failed.set(rank);
-        Outcome failure = new Outcome(1, "rank " + culprit + ": " + message);
+        Outcome failure = new Outcome(1, name(culprit) + ": " + message);
         if (suspicion) {
             decideAfter(SUSPICION_GRACE, failure);
         } else {
@@ -96,6 +113,50 @@ final class JobState {
         }
     }
 
+    /** The connection to a rank, which is a process on some machine, has ended; how the process ended is not known. */
+    synchronized void lost(int rank) {
+        exited.set(rank);
+        notifyAll();
+        if (returned.cardinality() < ranks) {
+            if (!failed.get(rank)) {
+                decide(new Outcome(1, name(rank) + ": was killed, or its node failed"));
+            }
+        } else if (exited.cardinality() == processes) {
+            decide(new Outcome(status, null));
+        }
+    }
+
+    /** A rank's process is told to end by a signal, which may be what Slurm does after another rank has failed. */
+    synchronized void signalled(int rank) {
+        failed.set(rank);
+        String late = ready.cardinality() < ranks ? " while " + missing(" had not joined yet") : "";
+        decideAfter(SUSPICION_GRACE, new Outcome(1, name(rank) + ": ended by SIGTERM" + late));
+    }
+
+    /** The job cannot go on for a reason that is not in its ranks. */
+    synchronized void broken(String message) {
+        decide(new Outcome(1, message));
+    }
+
+    /** Whether all ranks have returned: then an outcome is no failure of the launcher's. */
+    synchronized boolean allReturned() {
+        return returned.cardinality() == ranks;
+    }
+
+    /** Whether all ranks have met. */
+    synchronized boolean allJoined() {
+        return ready.cardinality() == ranks;
+    }
+
+    /** Waits a while for the end of all processes. */
+    synchronized void awaitExits(Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        for (long left = 1; left > 0 && exited.cardinality() < processes; ) {
+            left = (end - System.nanoTime()) / 1_000_000;
+            wait(Math.max(1, left));
+        }
+    }
+
     /** Waits until the job has ended, well or not. */
     synchronized Outcome await(Duration joinTimeout) throws InterruptedException {
         long joinNanos = System.nanoTime() + joinTimeout.toNanos();
@@ -104,7 +165,8 @@ final class JobState {
             if (laterOutcome != null && now - laterNanos >= 0) {
                 decide(laterOutcome);
             } else if (ready.cardinality() < ranks && now - joinNanos >= 0) {
-                decide(new Outcome(1, missing() + " within " + joinTimeout.toSeconds() + " s"));
+                decide(new Outcome(
+                        1, missing(": did not join the others") + " within " + joinTimeout.toSeconds() + " s"));
             } else {
                 long left = Long.MAX_VALUE;
                 if (laterOutcome != null) {
@@ -123,21 +185,30 @@ final class JobState {
         if (exitStatus == CONFIGURATION_ERROR) {
             return new Outcome(exitStatus, null);
         }
-        String who = processes == ranks ? "rank " + process : "ranks 0 to " + (ranks - 1);
+        String who = processes == ranks ? name(process) : "ranks 0 to " + (ranks - 1);
         if (exitStatus > SIGNALLED) {
             return new Outcome(1, who + ": killed by signal " + (exitStatus - SIGNALLED));
         }
         return new Outcome(1, who + ": exited with status " + exitStatus + " before the job was done");
     }
 
-    /** Those that did not even start, or else those that hang in meeting the others. */
-    private String missing() {
+    /** Those that did not even start, or else those that hang in meeting the others; and what is to be said of them. */
+    private String missing(String predicate) {
         BitSet present = arrived.cardinality() < ranks ? arrived : ready;
         BitSet absent = new BitSet();
         absent.set(0, ranks);
         absent.andNot(present);
-        String list = absent.stream().mapToObj(Integer::toString).collect(Collectors.joining(", "));
-        return (absent.cardinality() == 1 ? "rank " : "ranks ") + list + ": did not join the others";
+        String subject = absent.cardinality() == 1
+                ? name(absent.nextSetBit(0))
+                : "ranks "
+                        + absent.stream()
+                                .mapToObj(rank -> nodes[rank] == null ? "" + rank : rank + " (" + nodes[rank] + ")")
+                                .collect(Collectors.joining(", "));
+        return subject + predicate;
+    }
+
+    private String name(int rank) {
+        return nodes[rank] == null ? "rank " + rank : "rank " + rank + " on node " + nodes[rank];
     }
 
     private void decide(Outcome decision) {

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The launcher's end of the connections from the ranks, on a free port of this machine.
+ * The launcher's end of the connections from the ranks, on a free port.
  *
- * <p>It is two things at one address: the rendezvous through which the ranks of MPJ Express's niodev learn each other's
+ * <p>Who holds it: see {@link LauncherAddress}. It is two things at one address: the rendezvous through which the ranks of MPJ Express's niodev learn each other's
  * ports, and the server of {@link LauncherLink}, which tells {@link JobState} how the ranks fare.
  */
 final class LaunchServer implements AutoCloseable {
@@ -22,22 +22,42 @@ final class LaunchServer implements AutoCloseable {
     private final int ranks;
     private final JobState state;
     private final ServerSocket server;
+    private final String host;
+    private final boolean remote;
     private final String[] peers;
     private final List<Socket> sockets = new ArrayList<>();
     private final List<Socket> waitingForPeers = new ArrayList<>();
     private final DataOutputStream[] links;
 
-    LaunchServer(int ranks, JobState state) throws IOException {
+    private LaunchServer(int ranks, JobState state, ServerSocket server, String host, boolean remote) {
         this.ranks = ranks;
         this.state = state;
+        this.server = server;
+        this.host = host;
+        this.remote = remote;
         this.peers = new String[ranks];
         this.links = new DataOutputStream[ranks];
-        this.server = new ServerSocket(0, Math.max(50, ranks), InetAddress.getLoopbackAddress());
         startDaemon(this::accept, "launch-server");
     }
 
+    /** For ranks that are processes of this machine, whose end is seen otherwise. */
+    static LaunchServer local(int ranks, JobState state) throws IOException {
+        InetAddress here = InetAddress.getLoopbackAddress();
+        return new LaunchServer(ranks, state, new ServerSocket(0, backlog(ranks), here), here.getHostAddress(), false);
+    }
+
+    /** For ranks on any machines, of which only their connection tells whether they live. */
+    static LaunchServer reachable(int ranks, JobState state) throws IOException {
+        String host = Hosts.reachable().getHostAddress();
+        return new LaunchServer(ranks, state, new ServerSocket(0, backlog(ranks)), host, true);
+    }
+
+    private static int backlog(int ranks) {
+        return Math.max(50, ranks);
+    }
+
     String host() {
-        return server.getInetAddress().getHostAddress();
+        return host;
     }
 
     int port() {
@@ -84,7 +104,9 @@ final class LaunchServer implements AutoCloseable {
         int writePort = in.readInt();
         int readPort = in.readInt();
         int rank = readRank(in);
-        peers[rank] = String.join("@", host(), "" + readPort, "" + writePort, "" + rank);
+        InetAddress from = socket.getInetAddress();
+        String address = remote && !from.isLoopbackAddress() ? from.getHostAddress() : host;
+        peers[rank] = String.join("@", address, "" + readPort, "" + writePort, "" + rank);
         waitingForPeers.add(socket);
         if (waitingForPeers.size() == ranks) {
             String information = "#Peer Information;" + String.join(";", peers);
@@ -104,11 +126,21 @@ final class LaunchServer implements AutoCloseable {
 
     private void follow(Socket socket, DataInputStream in) throws IOException {
         int rank = readRank(in);
-        state.arrived(rank);
+        state.arrived(rank, in.readUTF());
         DataOutputStream out = new DataOutputStream(socket.getOutputStream());
         synchronized (this) {
             links[rank] = out;
         }
+        try {
+            listen(rank, in, out);
+        } finally {
+            if (remote) {
+                state.lost(rank);
+            }
+        }
+    }
+
+    private void listen(int rank, DataInputStream in, DataOutputStream out) throws IOException {
         while (true) {
             switch (in.readByte()) {
                 case LauncherLink.READY -> state.ready(rank);
@@ -116,6 +148,13 @@ final class LaunchServer implements AutoCloseable {
                     state.failed(rank, in.readInt(), in.readUTF(), in.readBoolean());
                     synchronized (this) {
                         out.writeByte(LauncherLink.FAILURE_HEARD);
+                    }
+                }
+                case LauncherLink.EXITING -> {
+                    if (in.readBoolean()) {
+                        state.signalled(rank);
+                    } else {
+                        state.failed(rank, rank, "exited before the job was done", false);
                     }
                 }
                 case LauncherLink.RETURNED -> returned(rank, in.readLong(), in.readInt());
@@ -138,6 +177,19 @@ final class LaunchServer implements AutoCloseable {
                     }
                 } catch (IOException e) {
                     // As above: this rank has died.
+                }
+            }
+        }
+    }
+
+    /** Tells the ranks from a certain one on that the job has failed: they end at once, with this exit status. */
+    synchronized void end(int firstRank, int exitStatus) {
+        for (int rank = firstRank; rank < ranks; rank++) {
+            if (links[rank] != null) {
+                try {
+                    links[rank].write(new byte[] {LauncherLink.END, (byte) exitStatus});
+                } catch (IOException e) {
+                    // This rank has died already.
                 }
             }
         }

@@ -1,9 +1,7 @@
 package org.equipoise.parallel;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +18,7 @@ import java.util.stream.Stream;
  */
 public final class Launcher {
     /** Above this many bytes MPJ Express starts a thread for every message, which is four times slower. */
-    private static final int PROTOCOL_SWITCH_LIMIT = 8 << 20;
-
-    /** Where mpjrun looks for the hosts. */
-    private static final String MACHINES = "machines";
+    static final int PROTOCOL_SWITCH_LIMIT = 8 << 20;
 
     private Launcher() {}
 
@@ -38,7 +33,7 @@ public final class Launcher {
             return switch (plan.launcher()) {
                 case NIODEV -> runProcesses(plan);
                 case MULTICORE -> runThreads(plan);
-                case MPJRUN -> runByMpjrun(plan);
+                case MPJRUN -> MpjrunJob.run(plan);
             };
         } catch (IOException e) {
             System.err.println("equipoise: the ranks could not be started: " + e.getMessage());
@@ -48,14 +43,8 @@ public final class Launcher {
 
     private static int runProcesses(LaunchPlan plan) throws IOException, InterruptedException {
         JobState state = new JobState(plan.ranks(), plan.ranks());
-        try (LaunchServer server = new LaunchServer(plan.ranks(), state)) {
-            String configuration = String.join(
-                    ";",
-                    "#temp line",
-                    "#Number of Processes;" + plan.ranks(),
-                    "#Protocol Switch Limit;" + PROTOCOL_SWITCH_LIMIT,
-                    "#Server Name;" + server.host(),
-                    "#Server Port;" + server.port());
+        try (LaunchServer server = LaunchServer.local(plan.ranks(), state)) {
+            String configuration = configuration(plan.ranks(), server.host(), server.port());
             Optional<Binding> binding = Binding.of(plan.ranks());
             return follow(plan, state, job -> {
                 for (int rank = 0; rank < plan.ranks(); rank++) {
@@ -74,10 +63,21 @@ public final class Launcher {
         }
     }
 
+    /** What a rank of niodev has to know, in the way of mpjrun. */
+    static String configuration(int ranks, String host, int port) {
+        return String.join(
+                ";",
+                "#temp line",
+                "#Number of Processes;" + ranks,
+                "#Protocol Switch Limit;" + PROTOCOL_SWITCH_LIMIT,
+                "#Server Name;" + host,
+                "#Server Port;" + port);
+    }
+
     /** What the multicore mode of mpjrun does, but so that the process's exit status, output and end are ours. */
     private static int runThreads(LaunchPlan plan) throws IOException, InterruptedException {
         JobState state = new JobState(plan.ranks(), 1);
-        try (LaunchServer server = new LaunchServer(plan.ranks(), state)) {
+        try (LaunchServer server = LaunchServer.local(plan.ranks(), state)) {
             List<String> command = RankJvm.command(plan, 1, plan.mpjHome().multicoreClassPath());
             command.addAll(
                     List.of("runtime.starter.MulticoreStarter", plan.directory().toString(), "" + plan.ranks()));
@@ -107,54 +107,14 @@ public final class Launcher {
         return outcome.status();
     }
 
-    /** The exit status of mpjrun is always 0: what tells success is the completion marker. */
-    private static int runByMpjrun(LaunchPlan plan) throws IOException, InterruptedException {
-        if (!Files.isRegularFile(plan.directory().resolve(MACHINES))) {
-            throw new IOException("mpjrun needs the file '" + MACHINES + "' in " + plan.directory()
-                    + ": the hosts whose daemons run, one a line");
-        }
-        Path marker = plan.directory()
-                .resolve(".equipoise-complete-" + ProcessHandle.current().pid());
-        List<String> command = new ArrayList<>(List.of(
-                RankJvm.java().toString(),
-                "-jar",
-                plan.mpjHome().jar("starter").toString(),
-                "-np",
-                "" + plan.ranks(),
-                "-dev",
-                "niodev",
-                "-psl",
-                "" + PROTOCOL_SWITCH_LIMIT,
-                "-wdir",
-                plan.directory().toString(),
-                "-cp",
-                absolute(plan.classPath()),
-                "-D" + RankProcess.JOIN_TIMEOUT_PROPERTY + "="
-                        + plan.joinTimeout().toSeconds()));
-        command.addAll(plan.jvmOptions());
-        command.addAll(List.of(plan.mainClass(), RankProcess.COMPLETION_MARKER + marker));
-        command.addAll(plan.arguments());
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(plan.directory().toFile()).inheritIO();
-        builder.environment().put("MPJ_HOME", plan.mpjHome().directory().toString());
-        Process mpjrun = builder.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(mpjrun::destroy, "end-mpjrun"));
-        mpjrun.waitFor();
-        if (Files.deleteIfExists(marker)) {
-            return 0;
-        }
-        System.err.println("equipoise: the job did not complete; what mpjrun and the ranks printed is above");
-        return 1;
-    }
-
     private static Map<String, String> environment(LaunchPlan plan, LaunchServer server) {
         Map<String, String> environment = new HashMap<>();
         environment.put("MPJ_HOME", plan.mpjHome().directory().toString());
-        environment.put(LauncherLink.VARIABLE, server.host() + ":" + server.port());
+        environment.put(LauncherAddress.VARIABLE, server.host() + ":" + server.port());
         return environment;
     }
 
-    private static String absolute(String classPath) {
+    static String absolute(String classPath) {
         String separator = System.getProperty("path.separator");
         return Stream.of(classPath.split(separator))
                 .filter(entry -> !entry.isEmpty())

@@ -15,9 +15,6 @@ import java.util.function.LongSupplier;
  * and ends this process when the launcher has died.
  */
 final class LauncherLink {
-    /** The environment variable with the launcher's address, {@code host:port}. */
-    static final String VARIABLE = "EQUIPOISE_LAUNCHER";
-
     static final String GREETING = "Equipoise rank";
     static final byte READY = 1;
     static final byte FAILED = 2;
@@ -25,12 +22,17 @@ final class LauncherLink {
     static final byte FAILURE_HEARD = 4;
     static final byte PEER_RETURNED = 5;
     static final byte ALL_RETURNED = 6;
+    static final byte EXITING = 7;
+    static final byte END = 8;
 
     private static final long ANSWER_SECONDS = 2;
+    private static final long END_SECONDS = 6;
+    private static final long OTHERS_SPEAK_MILLIS = 1500;
     private static final long POLL_MILLIS = 100;
     private static final int LONGEST_MESSAGE = 10_000;
 
     private final int rank;
+    private final LauncherAddress launcher;
     private final RankFailure failure;
     private final DataInputStream in;
     private final DataOutputStream out;
@@ -39,29 +41,45 @@ final class LauncherLink {
     private volatile LongSupplier operations = () -> 0;
     private volatile long operationsOfReturned = Long.MAX_VALUE;
     private volatile int returnedPeer = -1;
+    private volatile boolean ending;
 
-    private LauncherLink(int rank, RankFailure failure, Socket socket) throws IOException {
+    private LauncherLink(int rank, LauncherAddress launcher, RankFailure failure, Socket socket) throws IOException {
         this.rank = rank;
+        this.launcher = launcher;
         this.failure = failure;
         this.in = new DataInputStream(socket.getInputStream());
         this.out = new DataOutputStream(socket.getOutputStream());
     }
 
-    /** Connects to the launcher that the environment names; null if it names none. */
-    static LauncherLink open(int rank, RankFailure failure) throws IOException {
-        String address = System.getenv(VARIABLE);
-        if (address == null) {
-            return null;
-        }
-        int colon = address.lastIndexOf(':');
-        int port = Integer.parseInt(address.substring(colon + 1));
-        Socket socket = new Socket(InetAddress.getByName(address.substring(0, colon)), port);
-        LauncherLink link = new LauncherLink(rank, failure, socket);
+    /**
+     * Connects to the launcher.
+     *
+     * @throws IOException if it cannot be reached
+     */
+    static LauncherLink open(int rank, LauncherAddress launcher, RankFailure failure) throws IOException {
+        Socket socket = connect(launcher);
+        LauncherLink link = new LauncherLink(rank, launcher, failure, socket);
         link.out.writeUTF(GREETING);
         link.out.writeInt(rank);
+        link.out.writeUTF(launcher.isRemote() ? SlurmStep.thisNode() : "");
         failure.reportTo(link);
         startDaemon(link::listen, "launcher-link");
+        if (launcher.isRemote()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(link::exiting, "tell-exit"));
+        }
         return link;
+    }
+
+    private static Socket connect(LauncherAddress launcher) throws IOException {
+        try {
+            return new Socket(InetAddress.getByName(launcher.host()), launcher.port());
+        } catch (IOException e) {
+            throw new IOException(
+                    "cannot reach the job's "
+                            + (launcher.node().isEmpty() ? "launcher" : "rank 0 on node " + launcher.node()) + " at "
+                            + launcher + " (" + e.getMessage() + ")",
+                    e);
+        }
     }
 
     /**
@@ -85,9 +103,40 @@ final class LauncherLink {
                 out.writeUTF(message.substring(0, Math.min(message.length(), LONGEST_MESSAGE)));
                 out.writeBoolean(suspicion);
             }
-            return failureHeard.await(ANSWER_SECONDS, TimeUnit.SECONDS);
-        } catch (IOException | InterruptedException e) {
+            boolean heard = failureHeard.await(ANSWER_SECONDS, TimeUnit.SECONDS);
+            if (heard && launcher.isRemote()) {
+                // If this process ended now, Slurm would end the others before the one message is out.
+                TimeUnit.SECONDS.sleep(END_SECONDS);
+            }
+            return heard;
+        } catch (IOException e) {
+            if (suspicion && launcher.isRemote()) {
+                launcherLost();
+            }
             return false;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    /** What goes on in a process that ends although the job is not done: a call of System.exit, or a signal. */
+    private void exiting() {
+        if (allReturned.getCount() == 0) {
+            return;
+        }
+        ending = true;
+        boolean signal = Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread ->
+                        thread.getName().startsWith("SIG") && thread.getName().endsWith(" handler"));
+        try {
+            synchronized (out) {
+                out.writeByte(EXITING);
+                out.writeBoolean(signal);
+            }
+            // The launcher ends this process when it has said what there is to say.
+            allReturned.await(END_SECONDS, TimeUnit.SECONDS);
+        } catch (IOException | InterruptedException e) {
+            // Then the process just ends.
         }
     }
 
@@ -108,15 +157,35 @@ final class LauncherLink {
                     case FAILURE_HEARD -> failureHeard.countDown();
                     case PEER_RETURNED -> peerReturned(in.readInt(), in.readLong());
                     case ALL_RETURNED -> allReturned.countDown();
+                    case END -> Runtime.getRuntime().halt(in.readByte());
                     default -> throw new EOFException("not a launcher");
                 }
             }
         } catch (IOException e) {
-            // If the launcher was killed, whoever did it wants the job to end.
             if (allReturned.getCount() > 0) {
-                Runtime.getRuntime().halt(1);
+                launcherLost();
+            } else if (launcher.isRemote()) {
+                // The job is over. MPJ Express may hang in leaving if another rank did not leave in good order.
+                Runtime.getRuntime().halt(0);
             }
         }
+    }
+
+    /** If the launcher was killed, whoever did it wants the job to end. */
+    private void launcherLost() {
+        if (launcher.keeper() == LauncherAddress.Keeper.RANK_0 && !ending) {
+            // One rank is to speak: the next, or if that is gone too, another.
+            if (rank > 1) {
+                try {
+                    Thread.sleep(OTHERS_SPEAK_MILLIS);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+            System.err.println("equipoise: rank 0 on node " + launcher.node() + ": was killed, or its node failed");
+            System.err.flush();
+        }
+        Runtime.getRuntime().halt(1);
     }
 
     private void peerReturned(int peer, long itsOperations) {

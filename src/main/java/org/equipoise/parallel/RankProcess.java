@@ -33,8 +33,6 @@ public final class RankProcess {
     static final String COMPLETION_MARKER = "--completion-marker=";
     static final String JOIN_TIMEOUT_PROPERTY = "equipoise.joinTimeoutSeconds";
 
-    private RankProcess() {}
-
     /** Whether a command line is that of a rank: its number, MPJ Express's configuration and device, then the user's. */
     public static boolean isRank(String[] args) {
         return args.length >= 3 && args[0].matches("\\d{1,9}") && DEVICES.contains(args[2]);
@@ -45,33 +43,55 @@ public final class RankProcess {
      * message if anything fails on any rank.
      */
     public static void run(String[] args, RankProgram program) {
-        int rank = Integer.parseInt(args[0]);
-        RankFailure failure = new RankFailure(rank);
+        RankFailure failure = new RankFailure(Integer.parseInt(args[0]));
         try {
-            LauncherLink link = LauncherLink.open(rank, failure);
-            boolean ownProcess = "niodev".equals(args[2]);
-            if (ownProcess) {
-                Thread.setDefaultUncaughtExceptionHandler((thread, cause) -> failure.end(cause));
-            }
-            String[] arguments = join(args, failure, link != null);
-            MpjCommunicator world = new MpjCommunicator(MPI.COMM_WORLD);
-            PeerGuard guard = ownProcess ? PeerGuard.start(failure) : null;
-            if (link != null) {
-                link.ready(world::operations);
-            }
-            Path marker = completionMarker(arguments);
-            if (marker != null && rank == 0) {
-                Files.deleteIfExists(marker);
-            }
-            int status =
-                    program.run(world, marker == null ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length));
-            leave(world, link, guard, status);
-            if (marker != null && rank == 0 && status == 0) {
-                Files.createFile(marker);
+            LauncherAddress launcher = LauncherAddress.given().orElse(null);
+            int status = new RankProcess(args, launcher, failure).run(program);
+            if (status != 0) {
+                Runtime.getRuntime().halt(status);
             }
         } catch (Throwable cause) {
             failure.end(cause);
         }
+    }
+
+    private final String[] args;
+    private final int rank;
+    private final LauncherAddress launcher;
+    private final RankFailure failure;
+
+    /** @param launcher null if a user's own mpjrun started this rank */
+    RankProcess(String[] args, LauncherAddress launcher, RankFailure failure) {
+        this.args = args;
+        this.rank = Integer.parseInt(args[0]);
+        this.launcher = launcher;
+        this.failure = failure;
+    }
+
+    /** Runs the program together with the other ranks and returns the job's exit status. What fails here is thrown. */
+    int run(RankProgram program) throws Exception {
+        LauncherLink link = launcher == null ? null : LauncherLink.open(rank, launcher, failure);
+        boolean ownProcess = "niodev".equals(args[2]);
+        if (ownProcess) {
+            Thread.setDefaultUncaughtExceptionHandler((thread, cause) -> failure.end(cause));
+        }
+        String[] arguments = join(args, failure, link != null);
+        MpjCommunicator world = new MpjCommunicator(MPI.COMM_WORLD);
+        PeerGuard guard = ownProcess ? PeerGuard.start(failure) : null;
+        if (link != null) {
+            link.ready(world::operations);
+        }
+        Path marker = completionMarker(arguments);
+        if (marker != null && rank == 0) {
+            Files.deleteIfExists(marker);
+        }
+        int status =
+                program.run(world, marker == null ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length));
+        leave(world, link, guard, status);
+        if (marker != null && rank == 0 && status == 0) {
+            Files.createFile(marker);
+        }
+        return status;
     }
 
     private static String[] join(String[] args, RankFailure failure, boolean watchedByLauncher) throws IOException {
@@ -122,9 +142,8 @@ public final class RankProcess {
             guard.stop();
             Thread.setDefaultUncaughtExceptionHandler(null);
         }
-        if (status != 0) {
-            Runtime.getRuntime().halt(status);
+        if (status == 0) {
+            MPI.Finalize();
         }
-        MPI.Finalize();
     }
 }

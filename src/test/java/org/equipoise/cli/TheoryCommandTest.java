@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.equipoise.parallel.SingleProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +87,6 @@ class TheoryCommandTest {
     }
 
     private int run(String... arguments) {
-        return new CommandLine(new TheoryCommand(new Job(arguments, new SingleProcess(), false))).execute(arguments);
+        return new CommandLine(new TheoryCommand(Job.ofUser(arguments))).execute(arguments);
     }
 }

@@ -31,7 +31,7 @@ class WrongCommandLineTest {
                 "simulate CONF --threads x      | Invalid value for option '--threads': 'x' is not an int",
                 "simulate CONF --ranks 1.5      | Invalid value for option '--ranks': '1.5' is not an int",
                 "simulate CONF --launcher ssh   | Invalid value for option '--launcher': expected one of [AUTO, MULTICORE,"
-                        + " NIODEV, MPJRUN] (case-insensitive) but was 'ssh'",
+                        + " NIODEV, MPJRUN, SRUN] (case-insensitive) but was 'ssh'",
                 "simulate CONF --out            | Missing required parameter for option '--out' (DIR)",
                 "analyze                        | Missing required parameter: 'DIR'",
                 "analyze DIR --stimuli x        | Invalid value for option '--stimuli' (HZ): 'x' is not a double",

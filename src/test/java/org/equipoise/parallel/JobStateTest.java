@@ -109,14 +109,14 @@ class JobStateTest {
 
     @Test
     void ranksThatDoNotArriveAreNamed() throws InterruptedException {
-        state.arrived(1);
+        state.arrived(1, "");
         assertThat(state.await(Duration.ofMillis(1)))
                 .isEqualTo(new Outcome(1, "ranks 0, 2: did not join the others within 0 s"));
     }
 
     @Test
     void ranksThatArriveAndThenHangAreNamed() throws InterruptedException {
-        IntStream.range(0, 3).forEach(state::arrived);
+        IntStream.range(0, 3).forEach(rank -> state.arrived(rank, ""));
         state.ready(0);
         state.ready(2);
         assertThat(state.await(Duration.ofMillis(1)))
@@ -132,7 +132,7 @@ class JobStateTest {
 
     private void allReady() {
         for (int rank = 0; rank < 3; rank++) {
-            state.arrived(rank);
+            state.arrived(rank, "");
             state.ready(rank);
         }
     }

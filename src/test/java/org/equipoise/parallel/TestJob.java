@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mpi.MPI;
 
 /**
@@ -24,6 +25,10 @@ final class TestJob {
     private TestJob() {}
 
     public static void main(String[] args) throws Exception {
+        Optional<SlurmStep> step = SlurmStep.of(System.getenv());
+        if (step.isPresent()) {
+            runTask(step.get(), args);
+        }
         if (!RankProcess.isRank(args)) {
             System.exit(launch(args));
         }
@@ -35,6 +40,14 @@ final class TestJob {
             System.exit(4);
         }
         RankProcess.run(args, TestJob::act);
+    }
+
+    private static void runTask(SlurmStep step, String[] args) throws InterruptedException {
+        if (step.rank() == Integer.parseInt(args[0]) && "sleepBeforeJoining".equals(args[1])) {
+            Thread.sleep(Long.MAX_VALUE);
+        }
+        Duration timeout = "sleepBeforeJoining".equals(args[1]) ? SHORT_JOIN_TIMEOUT : LaunchPlan.DEFAULT_JOIN_TIMEOUT;
+        new SrunRank(step, timeout).run(args, (world, arguments) -> act(world, Integer.parseInt(args[0]), args[1]));
     }
 
     private static int launch(String[] args) throws IOException, InterruptedException {
@@ -52,8 +65,16 @@ final class TestJob {
     }
 
     private static int act(Communicator world, String[] arguments) throws Exception {
-        boolean second = world.rank() == 1;
-        switch (arguments[0]) {
+        if (arguments[0].equals("tellPid")) {
+            Files.writeString(Path.of(arguments[1], "" + ProcessHandle.current().pid()), "");
+            Thread.sleep(Long.MAX_VALUE);
+        }
+        return act(world, 1, arguments[0]);
+    }
+
+    private static int act(Communicator world, int culprit, String deed) throws Exception {
+        boolean second = world.rank() == culprit;
+        switch (deed) {
             case "collectives" -> checkCollectives(world);
             case "throw" -> failIf(second);
             case "throwEverywhere" -> failIf(true);
@@ -83,12 +104,16 @@ final class TestJob {
             case "refuse" -> {
                 return 2;
             }
-            case "tellPid" -> {
-                Files.writeString(
-                        Path.of(arguments[1], "" + ProcessHandle.current().pid()), "");
-                Thread.sleep(Long.MAX_VALUE);
+            case "terminate" -> {
+                if (second) {
+                    new ProcessBuilder("kill", "" + ProcessHandle.current().pid()).start();
+                    Thread.sleep(Long.MAX_VALUE);
+                }
             }
-            default -> throw new IllegalArgumentException(arguments[0]);
+            case "requeue" -> {
+                return 75;
+            }
+            default -> throw new IllegalArgumentException(deed);
         }
         world.barrier();
         return 0;
@@ -127,7 +152,7 @@ final class TestJob {
     }
 
     /** From the environment, else what the set-up of this checkout has provided; an error if there is none. */
-    private static MpjHome mpjHome() throws IOException {
+    static MpjHome mpjHome() throws IOException {
         Map<String, String> environment = new HashMap<>(System.getenv());
         if (!environment.containsKey("MPJ_HOME")) {
             environment.putIfAbsent(
