@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             SimulateCommand.class,
             ValidateCommand.class,
+            StatusCommand.class,
             TheoryCommand.class,
             SiegertCommand.class,
             AnalyzeCommand.class,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.equipoise.ensemble.BlockState;
 import org.equipoise.ensemble.BlockWork;
 import org.equipoise.ensemble.Ensemble;
@@ -55,7 +56,7 @@ public final class StudyRun {
      */
     public Calibration run(List<ColumnCondition> conditions, EnsembleListener listener) throws IOException {
         boolean needsWake = conditions.stream().anyMatch(study::needsWake);
-        boolean needsNrem = conditions.stream().anyMatch(study::needsNrem);
+        boolean needsNrem = study.conditions().stream().anyMatch(study::needsNrem);
         FixedPoint nrem = needsNrem || study.nrem() != null ? study.steadyNrem() : null;
         FixedPoint wake = study.wake();
         List<ColumnCondition> rest = new ArrayList<>(conditions);
@@ -68,6 +69,14 @@ public final class StudyRun {
         Calibration calibration = new Calibration(wake, nrem, study.asPublished());
         run(rest, calibration, listener);
         return calibration;
+    }
+
+    /** The files of a condition's trials, whether they are there or not. */
+    public static List<Path> files(ColumnStudy study, ColumnCondition condition, Path trials) {
+        return IntStream.range(0, TrialBlock.blocks(study, condition))
+                .mapToObj(number ->
+                        TrialBlock.of(study, condition, BetaGaba.NONE, number).file(trials))
+                .toList();
     }
 
     private void run(List<ColumnCondition> conditions, Calibration calibration, EnsembleListener listener)

@@ -25,6 +25,7 @@ import org.equipoise.parallel.Communicator;
 final class ColumnsExperiment implements Experiment {
     private static final String TRIALS = "trials";
     private static final String CONFIG = "config.yaml";
+    private static final String CALIBRATION = "calibration";
 
     private final ColumnStudy study;
     private final String resolved;
@@ -56,6 +57,41 @@ final class ColumnsExperiment implements Experiment {
     }
 
     @Override
+    public List<WorkPart> parts(Path directory) {
+        ColumnCondition calibrator = study.calibrator();
+        Path trials = directory.resolve(TRIALS);
+        return study.conditions().stream()
+                .map(condition -> {
+                    List<Path> files = StudyRun.files(study, condition, trials);
+                    return new WorkPart(
+                            condition.name(),
+                            publishedBlock(condition),
+                            calibrator != null && study.needsWake(condition) ? calibrator.name() : "",
+                            (int) files.stream().filter(Files::isRegularFile).count(),
+                            files.size());
+                })
+                .toList();
+    }
+
+    /** The block of the published JOB script that simulates such conditions. */
+    private int publishedBlock(ColumnCondition condition) {
+        if (condition.columns() == 2) {
+            return condition.spontaneous() ? 5 : 6;
+        }
+        if (!condition.spontaneous() || condition.betaInput() > 0) {
+            return 4;
+        }
+        if (condition.betaIntra() != 1) {
+            return 3;
+        }
+        ColumnCondition first = study.conditions().stream()
+                .filter(ColumnCondition::showsUpState)
+                .findFirst()
+                .orElse(condition);
+        return condition.equals(first) ? 1 : 2;
+    }
+
+    @Override
     public int usefulThreads(int ranks, int available) {
         return available;
     }
@@ -69,10 +105,13 @@ final class ColumnsExperiment implements Experiment {
     /**
      * The conditions that a user names: by their own names or by their group's, whose name they begin with.
      *
-     * @param only the names; none stand for all conditions
+     * @param only the names; none stand for all conditions, "calibration" for what the calibration is estimated from
      * @throws IllegalArgumentException if a name fits no condition
      */
     List<ColumnCondition> select(List<String> only) {
+        if (only.equals(List.of(CALIBRATION))) {
+            return Optional.ofNullable(study.calibrator()).stream().toList();
+        }
         for (String name : only) {
             if (study.conditions().stream().noneMatch(condition -> fits(condition, name))) {
                 throw new IllegalArgumentException("there is no condition '" + name + "'; there are "

@@ -49,6 +49,17 @@ public interface Experiment {
     }
 
     /**
+     * What of it can be run by itself, and how much of that a directory holds.
+     *
+     * @param directory the output directory, which may be missing
+     * @return the parts; none if it can only be run as a whole
+     * @throws IOException if what is there cannot be read
+     */
+    default List<WorkPart> parts(Path directory) throws IOException {
+        return List.of();
+    }
+
+    /**
      * Runs it and writes its results. Called on all ranks.
      *
      * @throws IOException if results cannot be written; the message names the file

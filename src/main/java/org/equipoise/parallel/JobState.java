@@ -148,13 +148,19 @@ final class JobState {
         return ready.cardinality() == ranks;
     }
 
-    /** Waits a while for the end of all processes. */
+    /** Waits a while for the end of those that have arrived. */
     synchronized void awaitExits(Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
-        for (long left = 1; left > 0 && exited.cardinality() < processes; ) {
+        for (long left = 1; left > 0 && !isGone(arrived); ) {
             left = (end - System.nanoTime()) / 1_000_000;
             wait(Math.max(1, left));
         }
+    }
+
+    private boolean isGone(BitSet some) {
+        BitSet alive = (BitSet) some.clone();
+        alive.andNot(exited);
+        return alive.isEmpty();
     }
 
     /** Waits until the job has ended, well or not. */

@@ -22,8 +22,8 @@ class WrongCommandLineTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''                             | no command: one of simulate, validate, theory, siegert, analyze, plot, info",
-                "simulat                        | there is no command 'simulat': one of simulate, validate, theory, siegert, analyze, plot, info",
+                "''                             | no command: one of simulate, validate, status, theory, siegert, analyze, plot, info",
+                "simulat                        | there is no command 'simulat': one of simulate, validate, status, theory, siegert, analyze, plot, info",
                 "--fast                         | Unknown option: '--fast'",
                 "simulate                       | Missing required parameter: 'CONF'",
                 "simulate CONF more             | 'more' is one argument too many",

@@ -91,4 +91,11 @@ class RankTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a job needs at least one rank, not " + ranks);
     }
+
+    @Test
+    void mpjrunDealsRanksInBlocks() {
+        assertThat(MpjrunJob.nodes(5, List.of("a", "# spare", "b ", "", "a", "c")))
+                .containsExactly("a", "a", "b", "b", "c");
+        assertThat(MpjrunJob.nodes(1, List.of("a", "b"))).containsExactly("a");
+    }
 }
