@@ -112,7 +112,7 @@ public final class SrunRank {
             refresh();
             Thread.sleep(POLL_MILLIS);
         }
-        String[] words = Files.readString(file).strip().split(" ");
+        String[] words = Files.readString(file).strip().split(" ", 2);
         return LauncherAddress.of(words[0], LauncherAddress.Keeper.RANK_0, words[1]);
     }
 
