@@ -232,5 +232,5 @@ failure() {
         "${message//$'\n'/; }" >>"$scratch/failures.md"
     # It never joins from the beginning on; the others are there after the start of their Java only.
     [[ $deed != never-join && $deed != exit-before-joining ]] || limit=15000
-    [[ $state == FAILED && $code != 0 && $(wc -l <<<"$message") == 1 && $message == *@('rank 1'|'task 1')* ]] && ((seconds < limit)) && no_traces
+    [[ $state == FAILED && $code != 0 && $(wc -l <<<"$message") == 1 && $message == *@('rank 1'|'task 1'|' 1 (')* ]] && ((seconds < limit)) && no_traces
 }

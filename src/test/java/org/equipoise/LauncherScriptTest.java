@@ -129,7 +129,8 @@ class LauncherScriptTest {
                 "SLURM_CPUS_PER_TASK", "3",
                 "SLURM_NODEID", node));
         if (limit != null) {
-            slurm.put(limit.split("=")[0], limit.split("=")[1]);
+            int equals = limit.indexOf('=');
+            slurm.put(limit.substring(0, equals), limit.substring(equals + 1));
         }
         assertThat(run(slurm, "info").out()).contains(" " + options + " -Djava.awt.headless=true ");
     }

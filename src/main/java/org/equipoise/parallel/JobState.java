@@ -129,8 +129,10 @@ final class JobState {
     /** A rank's process is told to end by a signal, which may be what Slurm does after another rank has failed. */
     synchronized void signalled(int rank) {
         failed.set(rank);
-        String late = ready.cardinality() < ranks ? " while " + missing(" had not joined yet") : "";
-        decideAfter(SUSPICION_GRACE, new Outcome(1, name(rank) + ": ended by SIGTERM" + late));
+        String message = ready.cardinality() < ranks
+                ? "ended by SIGTERM while " + missing(" had not joined yet")
+                : name(rank) + ": ended by SIGTERM";
+        decideAfter(SUSPICION_GRACE, new Outcome(1, message));
     }
 
     /** The job cannot go on for a reason that is not in its ranks. */

@@ -3,6 +3,7 @@ package org.equipoise.parallel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.equipoise.parallel.JobState.Outcome;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,25 @@ class JobStateTest {
         state.ready(2);
         assertThat(state.await(Duration.ofMillis(1)))
                 .isEqualTo(new Outcome(1, "rank 1: did not join the others within 0 s"));
+    }
+
+    @Test
+    void whereSlurmEndsAJobBecauseOfARankThatNeverJoinedTheMissingOnesAreNamed() throws InterruptedException {
+        state.expect(List.of("a", "b", "c"));
+        state.arrived(0, "a");
+        state.arrived(2, "c");
+        state.signalled(2);
+        assertThat(state.await(LONG))
+                .isEqualTo(new Outcome(1, "ended by SIGTERM while rank 1 on node b had not joined yet"));
+    }
+
+    @Test
+    void aRankThatFallsSilentIsSaidToBeKilledEvenIfAnotherIsEndedBySlurmForIt() throws InterruptedException {
+        allReady();
+        state.expect(List.of("a", "b", "c"));
+        state.signalled(2);
+        state.lost(1);
+        assertThat(state.await(LONG)).isEqualTo(new Outcome(1, "rank 1 on node b: was killed, or its node failed"));
     }
 
     @Test
