@@ -22,7 +22,7 @@ public final class Experiments {
         Problems problems = new Problems();
         ConfigDocument document = ConfigDocument.load(file, overrides, problems);
         Section root = document.root();
-        String kind = root.choice("kind", "network", "columns");
+        String kind = root.choice("kind", "network", "columns", "rate");
         if (kind.isEmpty()) {
             root.ignoreRest();
             root.done();
@@ -33,6 +33,12 @@ public final class Experiments {
             root.done();
             problems.throwIfAny();
             return new ColumnsExperiment(study, document.resolved());
+        }
+        if (kind.equals("rate")) {
+            RateModels.Draft draft = RateModels.read(root);
+            root.done();
+            problems.throwIfAny();
+            return draft.experiment(document.resolved());
         }
         NetworkConfig.Read read = NetworkConfig.read(root);
         root.done();

@@ -1,0 +1,2 @@
+/** The reduced model of decisions of Wong and Wang (2006). */
+package org.equipoise.rate.decision;

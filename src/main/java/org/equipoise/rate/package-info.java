@@ -1,0 +1,2 @@
+/** Models of firing rates: continuous attractors and a reduced model of decisions. */
+package org.equipoise.rate;
