@@ -1,5 +1,7 @@
 package org.equipoise.rate.attractor;
 
+import java.util.Arrays;
+
 /**
  * The state of a {@link AttractorParameters} on its way, by the forward Euler method, as in the model's published simulations;
  * stationary states do not depend on the step. Not thread-safe; {@link #step} allocates nothing here.
@@ -27,31 +29,10 @@ public final class Attractor {
 
     /** Sets the inputs to a bump of the exact shape. */
     public void setBump(double height, double[] place) {
-        double[] shape = new double[u.length];
-        addBump(network, height, place, shape);
-        System.arraycopy(shape, 0, u, 0, u.length);
-    }
-
-    /** Adds a bump of the exact shape. */
-    static void addBump(AttractorParameters network, double height, double[] place, double[] to) {
-        double[][] shapes = new double[network.dimensions()][];
-        for (int d = 0; d < shapes.length; d++) {
-            shapes[d] = shape(network, place[d]);
-        }
-        int n = network.units();
-        for (int i = 0; i < to.length; i++) {
-            to[i] += shapes.length == 1 ? height * shapes[0][i] : height * shapes[0][i / n] * shapes[1][i % n];
-        }
-    }
-
-    private static double[] shape(AttractorParameters network, double place) {
-        double[] shape = network.positions();
-        double widths = 4 * network.a() * network.a();
-        for (int i = 0; i < shape.length; i++) {
-            double d = AttractorParameters.difference(shape[i], place);
-            shape[i] = StrictMath.exp(-d * d / widths);
-        }
-        return shape;
+        BumpShape bump = new BumpShape(network);
+        bump.moveTo(place);
+        Arrays.fill(u, 0);
+        bump.addTo(u, height);
     }
 
     /** One step with an external input. */

@@ -18,6 +18,9 @@ final class AttractorTrial {
     private final double[] input;
     private final NormalDraws normals;
     private final double[] noise;
+    private final double[] second;
+    private final double[] at;
+    private final BumpShape[] shapes;
 
     /** Along each dimension, by sample. */
     final double[][] place;
@@ -37,7 +40,10 @@ final class AttractorTrial {
         input = new double[network.size()];
         normals = new NormalDraws(Purpose.RATE_NOISE.key(study.seed(), point, trial));
         // The generator gives numbers in pairs.
-        noise = new double[2 * ((network.size() + 1) / 2)];
+        noise = new double[(network.size() + 1) / 2];
+        second = new double[noise.length];
+        at = new double[network.dimensions()];
+        shapes = stimuli.stream().map(stimulus -> new BumpShape(network)).toArray(BumpShape[]::new);
         int samples = study.samples();
         place = new double[network.dimensions()][samples];
         height = new double[samples];
@@ -47,10 +53,10 @@ final class AttractorTrial {
 
     void run() {
         if (study.beginsWithBump()) {
-            double[] at = stimuli.isEmpty()
+            double[] first = stimuli.isEmpty()
                     ? new double[network.dimensions()]
                     : stimuli.get(0).place();
-            attractor.setBump(new ExactBump(network).height(), at);
+            attractor.setBump(new ExactBump(network).height(), first);
         }
         sample(0);
         int frame = picture(0, 0);
@@ -68,13 +74,14 @@ final class AttractorTrial {
         Arrays.fill(input, 0);
         double time = step * study.dt();
         double variance = 0;
-        double[] at = new double[network.dimensions()];
-        for (Stimulus stimulus : stimuli) {
+        for (int k = 0; k < shapes.length; k++) {
+            Stimulus stimulus = stimuli.get(k);
             if (stimulus.acts(time)) {
                 for (int d = 0; d < at.length; d++) {
                     at[d] = stimulus.placeAt(time, d);
                 }
-                Attractor.addBump(network, stimulus.amplitude(), at, input);
+                shapes[k].moveTo(at);
+                shapes[k].addTo(input, stimulus.amplitude());
                 variance += stimulus.noise() * stimulus.noise();
             }
         }
@@ -84,8 +91,7 @@ final class AttractorTrial {
     }
 
     private void addNoise(int step, double sd) {
-        int half = noise.length / 2;
-        double[] second = new double[half];
+        int half = noise.length;
         normals.fill(0, half, step, noise, second);
         for (int i = 0; i < input.length; i++) {
             input[i] += sd * (i < half ? noise[i] : second[i - half]);

@@ -18,8 +18,8 @@ public final class ExactBump {
         this.network = network;
         double a = network.a();
         int n = network.dimensions();
-        gain = network.density() * network.j0() / Math.pow(2, 0.5 * n);
-        power = network.density() * Math.pow(Math.sqrt(2 * Math.PI) * a, n);
+        gain = network.density() * network.j0() / StrictMath.pow(2, 0.5 * n);
+        power = network.density() * StrictMath.pow(Math.sqrt(2 * Math.PI) * a, n);
     }
 
     /** The inhibition above which there is no bump. */

@@ -2,6 +2,7 @@ package org.equipoise.rate.attractor;
 
 import org.jtransforms.fft.DoubleFFT_1D;
 import org.jtransforms.fft.DoubleFFT_2D;
+import org.visnow.jlargearrays.ConcurrencyUtils;
 
 /**
  * Sums J(x - x') r(x') over all x', by the fast Fourier transform. The interaction is even, so that its transform is real.
@@ -11,6 +12,11 @@ abstract class Interaction {
 
     /** Replaces the rates by their weighted sums. */
     abstract void apply(double[] r);
+
+    static {
+        // Ranks and threads share the trials.
+        ConcurrencyUtils.setNumberOfThreads(1);
+    }
 
     static Interaction of(AttractorParameters network) {
         return network.dimensions() == 1 ? new OnRing(network) : new OnSheet(network);
@@ -23,7 +29,7 @@ abstract class Interaction {
         double[] profile = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             double d = AttractorParameters.difference(x[i], x[0]);
-            profile[i] = Math.exp(-d * d / (2 * a * a)) / (Math.sqrt(2 * Math.PI) * a);
+            profile[i] = StrictMath.exp(-d * d / (2 * a * a)) / (Math.sqrt(2 * Math.PI) * a);
         }
         return profile;
     }

@@ -53,7 +53,7 @@ public final class DecisionBatch {
      */
     public void step(long step, double... stimulus) {
         for (int i = 0; i < 2; i++) {
-            drive(i, s[i], s[1 - i], noise[i], stimulus[i]);
+            drive(s[i], s[1 - i], noise[i], stimulus[i]);
             exponential.linoid(scaled, trials, rates[i]);
             scale(rates[i], 1 / model.d());
         }
@@ -67,7 +67,7 @@ public final class DecisionBatch {
     }
 
     /** H(x) = y / (1 - exp(-d y)) is linoid(-d y) / d with y = a x - b. */
-    private void drive(int i, double[] own, double[] other, double[] jitter, double stimulus) {
+    private void drive(double[] own, double[] other, double[] jitter, double stimulus) {
         double a = model.a();
         double d = model.d();
         double constant = a * (model.i0() + stimulus) - model.b();

@@ -24,7 +24,9 @@ class AttractorTest {
 
         Attractor attractor = new Attractor(network, DT);
         double[] input = new double[network.size()];
-        Attractor.addBump(network, 10, new double[] {0.3}, input);
+        BumpShape shape = new BumpShape(network);
+        shape.moveTo(new double[] {0.3});
+        shape.addTo(input, 10);
         run(attractor, input, 20);
         run(attractor, new double[network.size()], 300);
 
