@@ -16,6 +16,10 @@ package org.equipoise.analysis.spiking;
  *     independent neurons have: sqrt(variance - mean) / mean of the counts, and 0 where that may be chance (variance - mean below
  *     3 standard errors). 0 for independent neurons, a / sqrt 2 for an oscillation whose amplitude is the share a of the mean,
  *     whatever the number of neurons
+ * @param coherence height of the first high peak of the autocorrelation of the population's rate beyond its first zero, at lags up to
+ *     100 ms (at least 0.8 of the highest peak); the autocorrelation is 1 at lag 0 without the part that independent neurons have. Near 1 for a lasting oscillation,
+ *     and 0 without modulation or where the peak may be chance
+ * @param oscillationHz frequency to which that peak belongs; NaN without one
  * @param peakHz frequency above 0 where the power spectrum of the population's rate is highest
  * @param peakRatio the power there over the power of as many independent Poisson neurons
  */
@@ -29,5 +33,7 @@ public record PopulationMeasures(
         double silentFraction,
         double synchrony,
         double modulation,
+        double coherence,
+        double oscillationHz,
         double peakHz,
         double peakRatio) {}

@@ -51,6 +51,8 @@ public final class PopulationMeter {
                 (double) trains.silent() / neurons,
                 rate.synchrony(),
                 rate.modulation(),
+                rate.coherence(),
+                rate.oscillationHz(),
                 peak == 0 ? Double.NaN : spectrum.frequency(peak),
                 peak == 0 ? Double.NaN : spectrum.power()[peak] / (rate.meanHz() / neurons));
     }

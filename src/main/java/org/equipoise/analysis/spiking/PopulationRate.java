@@ -10,8 +10,8 @@ public final class PopulationRate {
     /** Length of a bin in ms, if steps are not longer. */
     public static final double BIN = 0.5;
 
-    /** Standard errors (those of the variance of independent Poisson counts) that may be chance. */
-    private static final double CHANCE = 3;
+    /** The longest lag of the autocorrelation in ms. */
+    private static final double LONGEST_LAG = 100;
 
     private final int neurons;
     private final long from;
@@ -20,13 +20,12 @@ public final class PopulationRate {
     private final double binSeconds;
     private final Synchrony synchrony;
     private final Welch welch;
+    private final Autocovariance autocovariance;
     private long step;
     private long inStep;
     private long inBin;
-    private long bins;
-    private double sum;
-    private double squares;
     private boolean finished;
+    private Rhythm rhythm;
 
     /**
      * @param neurons how many
@@ -42,6 +41,7 @@ public final class PopulationRate {
         binSeconds = binSteps * dt / 1000;
         synchrony = new Synchrony(from, dt);
         welch = new Welch((to - from) / binSteps, binSeconds);
+        autocovariance = new Autocovariance((int) Math.round(LONGEST_LAG / 1000 / binSeconds));
         step = from + 1;
     }
 
@@ -72,10 +72,8 @@ public final class PopulationRate {
     }
 
     private void closeBin() {
-        bins++;
-        sum += inBin;
-        squares += (double) inBin * inBin;
         welch.add(inBin / (neurons * binSeconds));
+        autocovariance.add(inBin);
         inBin = 0;
     }
 
@@ -83,13 +81,14 @@ public final class PopulationRate {
         if (!finished) {
             goTo(to + 1);
             finished = true;
+            rhythm = Rhythm.of(autocovariance);
         }
     }
 
     /** Mean rate of a neuron in Hz, over whole bins; NaN without any. Ends the pass, as the following do. */
     public double meanHz() {
         finish();
-        return sum / bins / neurons / binSeconds;
+        return autocovariance.mean() / neurons / binSeconds;
     }
 
     /** Variance/mean of the count in bins of 1 ms; NaN without spikes. */
@@ -101,10 +100,19 @@ public final class PopulationRate {
     /** See {@link PopulationMeasures#modulation}; NaN without spikes. */
     public double modulation() {
         finish();
-        double mean = sum / bins;
-        double excess = squares / bins - mean * mean - mean;
-        double chance = CHANCE * Math.sqrt((mean + 2 * mean * mean) / bins);
-        return excess < chance ? 0 : Math.sqrt(excess) / mean;
+        return rhythm.modulation();
+    }
+
+    /** See {@link PopulationMeasures#coherence}. */
+    public double coherence() {
+        finish();
+        return rhythm.coherence();
+    }
+
+    /** See {@link PopulationMeasures#oscillationHz}. */
+    public double oscillationHz() {
+        finish();
+        return 1 / (rhythm.period() * binSeconds);
     }
 
     /** The power spectrum of the mean rate of a neuron; of no length if the time is too short. */

@@ -4,18 +4,26 @@ package org.equipoise.analysis.spiking;
  * Where one regime ends and the next begins. Brunel (2000) draws his diagram from the stability of the stationary state of
  * infinitely large networks; a finite network never is quite steady, so that lines have to be drawn by size of an effect.
  *
+ * <p>An oscillation shows as fluctuations as large as the mean, whatever their course, or as smaller ones that keep their rhythm.
+ * With N neurons the square of the modulation of a steady network is of order 1/N and far above that of independent neurons:
+ * networks of Brunel's model A with 12,500 neurons have 0.5 to 0.6 where he draws AI, and twice as much with a quarter of the
+ * neurons. The coherence hardly depends on N.
+ *
  * @param quiescentBelowHz mean rate below which a network is quiescent
- * @param synchronousFrom {@link PopulationMeasures#modulation} from which it is synchronous
+ * @param modulated {@link PopulationMeasures#modulation} from which it is synchronous
+ * @param coherent {@link PopulationMeasures#coherence} from which it is synchronous too
  * @param irregularFrom mean CV of the intervals between spikes from which neurons are irregular
  * @param fastFromHz frequency from which an oscillation is fast
  */
-public record RegimeCriteria(double quiescentBelowHz, double synchronousFrom, double irregularFrom, double fastFromHz) {
+public record RegimeCriteria(
+        double quiescentBelowHz, double modulated, double coherent, double irregularFrom, double fastFromHz) {
 
     /**
-     * Quiescent below 0.1 Hz; synchronous from a modulation of 0.25, which is what a sinusoidal oscillation of 35 % of the mean
-     * gives; irregular from a CV of 0.2; fast from 80 Hz, midway (in octaves) between the two kinds in Brunel's figure 8.
+     * Quiescent below 0.1 Hz; synchronous from a modulation of 1 or a coherence of 0.5; irregular from a CV of 0.3; fast from 80
+     * Hz. The four networks of Brunel's figure 8 have modulations of 1.4, 0.9, 0.6, 1.9, coherences of 1.0, 0.8, 0.2, 0.1, CVs of
+     * 0.00, 0.85, 0.43, 0.67, and oscillate at 333, 182, - and 22 Hz.
      */
-    public static final RegimeCriteria DEFAULT = new RegimeCriteria(0.1, 0.25, 0.2, 80);
+    public static final RegimeCriteria DEFAULT = new RegimeCriteria(0.1, 1, 0.5, 0.3, 80);
 
     /**
      * The regime.
@@ -23,34 +31,21 @@ public record RegimeCriteria(double quiescentBelowHz, double synchronousFrom, do
      * @param network measures of all its neurons together
      */
     public Regime classify(PopulationMeasures network) {
-        return classify(network.rateHz(), network.modulation(), network.cvIsi(), network.peakHz());
-    }
-
-    /**
-     * The regime.
-     *
-     * @param rateHz mean rate of a neuron
-     * @param modulation of the population's rate; NaN if not known
-     * @param cvIsi mean CV; NaN if not known
-     * @param peakHz where the spectrum of the population's rate is highest; NaN if not known
-     */
-    public Regime classify(double rateHz, double modulation, double cvIsi, double peakHz) {
-        if (rateHz < quiescentBelowHz) {
+        if (network.rateHz() < quiescentBelowHz) {
             return Regime.QUIESCENT;
         }
-        if (Double.isNaN(rateHz) || Double.isNaN(modulation) || Double.isNaN(cvIsi)) {
+        if (Double.isNaN(network.modulation()) || Double.isNaN(network.cvIsi())) {
             return Regime.UNDETERMINED;
         }
-        boolean irregular = cvIsi >= irregularFrom;
-        if (modulation < synchronousFrom) {
+        boolean irregular = network.cvIsi() >= irregularFrom;
+        if (network.modulation() < modulated && network.coherence() < coherent) {
             return irregular ? Regime.ASYNCHRONOUS_IRREGULAR : Regime.ASYNCHRONOUS_REGULAR;
         }
         if (!irregular) {
             return Regime.SYNCHRONOUS_REGULAR;
         }
-        if (Double.isNaN(peakHz)) {
-            return Regime.UNDETERMINED;
-        }
-        return peakHz >= fastFromHz ? Regime.SYNCHRONOUS_IRREGULAR_FAST : Regime.SYNCHRONOUS_IRREGULAR_SLOW;
+        return network.oscillationHz() >= fastFromHz
+                ? Regime.SYNCHRONOUS_IRREGULAR_FAST
+                : Regime.SYNCHRONOUS_IRREGULAR_SLOW;
     }
 }

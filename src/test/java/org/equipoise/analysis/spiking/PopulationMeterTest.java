@@ -41,6 +41,8 @@ class PopulationMeterTest {
         assertThat(measures.fano()).isEqualTo(0.99, within(0.03));
         assertThat(measures.synchrony()).isEqualTo(1, within(4 * Math.sqrt(2 / 1e4)));
         assertThat(measures.modulation()).isZero();
+        assertThat(measures.coherence()).isZero();
+        assertThat(measures.oscillationHz()).isNaN();
         assertThat(measures.silentFraction()).isZero();
         assertThat(RegimeCriteria.DEFAULT.classify(measures)).isEqualTo(Regime.ASYNCHRONOUS_IRREGULAR);
     }
@@ -51,12 +53,15 @@ class PopulationMeterTest {
         // Bins of 0.5 ms take off 1 - sinc(0.09), less than 2 %.
         assertThat(measures.modulation()).isEqualTo(0.6 / Math.sqrt(2), within(0.015));
         assertThat(measures.peakHz()).isEqualTo(180);
+        assertThat(measures.coherence()).isGreaterThan(0.9);
+        assertThat(measures.oscillationHz()).isEqualTo(180, within(4.0));
         // A sine of amplitude A has A²/4 at f, and a Hann window spreads a line over 1.5 bins of 1 Hz.
         assertThat(measures.peakRatio()).isEqualTo(Math.pow(20 * 0.6, 2) / 4 / 1.5 / (20.0 / NEURONS), within(60.0));
         assertThat(RegimeCriteria.DEFAULT.classify(measures)).isEqualTo(Regime.SYNCHRONOUS_IRREGULAR_FAST);
 
         PopulationMeasures slow = poisson(time -> 20 * (1 + 0.6 * Math.sin(2 * Math.PI * 22 * time)));
         assertThat(slow.peakHz()).isEqualTo(22);
+        assertThat(slow.oscillationHz()).isEqualTo(22, within(1.5));
         assertThat(RegimeCriteria.DEFAULT.classify(slow)).isEqualTo(Regime.SYNCHRONOUS_IRREGULAR_SLOW);
     }
 
@@ -82,6 +87,7 @@ class PopulationMeterTest {
         assertThat(synchronous.fano()).isZero();
         assertThat(synchronous.rateHz()).isEqualTo(100, within(1e-9));
         assertThat(synchronous.peakHz()).isEqualTo(100);
+        assertThat(synchronous.oscillationHz()).isEqualTo(100, within(1e-9));
         // All in one of 20 bins: mean n/20, variance n²/20 - (n/20)².
         double mean = NEURONS / 20.0;
         assertThat(synchronous.modulation())
