@@ -1,14 +1,11 @@
 package org.equipoise.analysis;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.equipoise.ensemble.Ensemble;
 import org.equipoise.ensemble.EnsembleListener;
 import org.equipoise.io.Hdf5File;
 import org.equipoise.io.Json;
@@ -81,17 +78,11 @@ public final class ColumnAnalysis {
      */
     public void run(Communicator world, int threads, boolean resume, Provenance provenance, EnsembleListener listener)
             throws IOException {
-        Path work = directory.resolve(".work");
-        Path parts = work.resolve("analysis");
+        Pass pass = new Pass(directory, plan.items());
+        pass.run(world, threads, resume, listener);
         if (world.rank() == 0) {
-            Files.createDirectories(parts);
-        }
-        world.barrier();
-        ItemWork items = new ItemWork(plan.items(), parts);
-        new Ensemble(world, threads).run(items, resume, listener);
-        if (world.rank() == 0) {
-            write(results(items), provenance);
-            remove(work, parts);
+            write(results(pass.work()), provenance);
+            pass.removeParts();
         }
     }
 
@@ -121,22 +112,5 @@ public final class ColumnAnalysis {
         Map<String, Object> tree = new TreeMap<>(results.tree());
         tree.put("missing", plan.missing());
         Json.write(directory.resolve("analysis.json"), tree);
-    }
-
-    /** Removes the items' files and their directory, and the work directory unless something else needs it. */
-    private static void remove(Path work, Path parts) throws IOException {
-        for (Path file : list(parts)) {
-            Files.delete(file);
-        }
-        Files.delete(parts);
-        if (list(work).isEmpty()) {
-            Files.delete(work);
-        }
-    }
-
-    private static List<Path> list(Path directory) throws IOException {
-        try (Stream<Path> all = Files.list(directory)) {
-            return all.toList();
-        }
     }
 }

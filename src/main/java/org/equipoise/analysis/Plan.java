@@ -3,7 +3,6 @@ package org.equipoise.analysis;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,12 +102,9 @@ record Plan(Map<String, List<Item>> results, Map<String, Tables> parameters, Lis
         }
     }
 
-    /** All items, the longest first, so that what is dealt out in turn is finished at the same time. */
+    /** All items. */
     List<Item> items() {
-        return results.values().stream()
-                .flatMap(List::stream)
-                .sorted(Comparator.comparingDouble(Item::cost).reversed())
-                .toList();
+        return results.values().stream().flatMap(List::stream).toList();
     }
 
     /** A number as a person would write it. */

@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.equipoise.analysis.ColumnAnalysis;
+import org.equipoise.analysis.SpikingAnalysis;
 import org.equipoise.analysis.decision.DecisionAnalysis;
 import org.equipoise.analysis.memory.MemoryAnalysis;
+import org.equipoise.analysis.spiking.Regime;
 import org.equipoise.ensemble.EnsembleListener;
 import org.equipoise.io.Json;
 import org.equipoise.io.Provenance;
@@ -35,7 +38,7 @@ public final class Analysis {
     }
 
     /**
-     * Analyses and writes {@code analysis.json} and, of columns, {@code analysis.h5}. Called on all ranks.
+     * Analyses and writes {@code analysis.json} and, of spikes and columns, {@code analysis.h5}. Called on all ranks.
      *
      * @throws IOException if there is nothing to analyse, files are damaged or results cannot be written
      */
@@ -46,7 +49,7 @@ public final class Analysis {
         }
         byte[] handled = world.broadcast(new byte[] {(byte) (isOfNetworks ? 1 : 0)});
         if (handled[0] == 0) {
-            analyseColumns(world, threads, console);
+            analyseInParts(world, threads, console);
         }
     }
 
@@ -71,34 +74,51 @@ public final class Analysis {
         return true;
     }
 
-    private void analyseColumns(Communicator world, int threads, Console console) throws IOException {
+    private void analyseInParts(Communicator world, int threads, Console console) throws IOException {
         Instant begin = Instant.now();
         long start = System.nanoTime();
         Path config = directory.resolve("config.yaml");
-        boolean configured = Files.exists(config);
-        ColumnAnalysis analysis = ColumnAnalysis.of(directory, stimuli, configured ? conditions(config) : List.of());
-        analysis.missing().forEach(console::line);
-        console.line(String.format(
-                Locale.ROOT,
-                "%d conditions on %d x %d (ranks x threads)",
-                analysis.conditions(),
-                world.size(),
-                threads));
-        Version version = Version.current();
-        Provenance provenance = new Provenance(
-                version.version(),
-                version.commit(),
-                configured ? Files.readString(config) : "",
-                analysis.seed(),
-                world.size(),
-                threads,
-                begin);
-        analysis.run(world, threads, resume, provenance, new Progress(console));
+        String configuration = Files.exists(config) ? Files.readString(config) : "";
+        boolean spiking = Files.exists(directory.resolve("spikes.h5"));
+        if (spiking) {
+            SpikingAnalysis analysis =
+                    SpikingAnalysis.of(directory, configuration.isEmpty() ? Set.of() : sources(config));
+            console.line(String.format(
+                    Locale.ROOT,
+                    "spikes of %d populations on %d x %d (ranks x threads)",
+                    analysis.populations(),
+                    world.size(),
+                    threads));
+            Provenance provenance = provenance(configuration, analysis.seed(), world.size(), threads, begin);
+            Regime regime = analysis.run(world, threads, resume, provenance, new Progress(console));
+            console.line("regime: " + regime.description());
+        } else {
+            ColumnAnalysis analysis =
+                    ColumnAnalysis.of(directory, stimuli, configuration.isEmpty() ? List.of() : conditions(config));
+            analysis.missing().forEach(console::line);
+            console.line(String.format(
+                    Locale.ROOT,
+                    "%d conditions on %d x %d (ranks x threads)",
+                    analysis.conditions(),
+                    world.size(),
+                    threads));
+            Provenance provenance = provenance(configuration, analysis.seed(), world.size(), threads, begin);
+            analysis.run(world, threads, resume, provenance, new Progress(console));
+        }
         console.line(String.format(
                 Locale.ROOT,
                 "analysed in %.1f s; results in %s",
                 (System.nanoTime() - start) / 1e9,
                 directory.resolve("analysis.h5")));
+    }
+
+    private static Provenance provenance(String configuration, long seed, int ranks, int threads, Instant begin) {
+        Version version = Version.current();
+        return new Provenance(version.version(), version.commit(), configuration, seed, ranks, threads, begin);
+    }
+
+    private static Set<String> sources(Path config) {
+        return Experiments.load(config, List.of()) instanceof NetworkExperiment network ? network.sources() : Set.of();
     }
 
     private static List<String> conditions(Path config) {

@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.equipoise.io.Provenance;
 import org.equipoise.network.NetworkSpec;
+import org.equipoise.network.PopulationSpec;
 import org.equipoise.network.Simulation;
 import org.equipoise.network.SimulationListener;
 import org.equipoise.network.SimulationResult;
@@ -114,6 +117,14 @@ final class NetworkExperiment implements Experiment {
     public void describe(PrintStream out, int ranks, int threads) {
         List<String> lines = NetworkForecast.of(network).lines(ranks, threads);
         lines.forEach(out::println);
+    }
+
+    /** The names of the populations that are no neurons. */
+    Set<String> sources() {
+        return network.populations().stream()
+                .filter(population -> population.model().isSource())
+                .map(PopulationSpec::name)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.equipoise.analysis.spiking;
 
+import java.util.stream.IntStream;
 import org.equipoise.record.Synchrony;
 
 /**
@@ -113,6 +114,22 @@ public final class PopulationRate {
     public double oscillationHz() {
         finish();
         return 1 / (rhythm.period() * binSeconds);
+    }
+
+    /** Lags of {@link #autocorrelation} in ms, from 0 to 100, or less where the time is shorter. */
+    public double[] lagsMs() {
+        finish();
+        return IntStream.rangeClosed(0, autocovariance.longest())
+                .mapToDouble(lag -> lag * binSeconds * 1000)
+                .toArray();
+    }
+
+    /** The autocorrelation of the rate, 1 at lag 0; NaN if the rate does not vary. */
+    public double[] autocorrelation() {
+        finish();
+        return IntStream.rangeClosed(0, autocovariance.longest())
+                .mapToDouble(lag -> autocovariance.at(lag) / autocovariance.at(0))
+                .toArray();
     }
 
     /** The power spectrum of the mean rate of a neuron; of no length if the time is too short. */

@@ -31,21 +31,25 @@ public record RegimeCriteria(
      * @param network measures of all its neurons together
      */
     public Regime classify(PopulationMeasures network) {
-        if (network.rateHz() < quiescentBelowHz) {
+        return classify(
+                network.rateHz(), network.modulation(), network.coherence(), network.cvIsi(), network.oscillationHz());
+    }
+
+    /** The regime by the measures of the same names in {@link PopulationMeasures}. */
+    public Regime classify(double rateHz, double modulation, double coherence, double cvIsi, double oscillationHz) {
+        if (rateHz < quiescentBelowHz) {
             return Regime.QUIESCENT;
         }
-        if (Double.isNaN(network.modulation()) || Double.isNaN(network.cvIsi())) {
+        if (Double.isNaN(modulation) || Double.isNaN(cvIsi)) {
             return Regime.UNDETERMINED;
         }
-        boolean irregular = network.cvIsi() >= irregularFrom;
-        if (network.modulation() < modulated && network.coherence() < coherent) {
+        boolean irregular = cvIsi >= irregularFrom;
+        if (modulation < modulated && coherence < coherent) {
             return irregular ? Regime.ASYNCHRONOUS_IRREGULAR : Regime.ASYNCHRONOUS_REGULAR;
         }
         if (!irregular) {
             return Regime.SYNCHRONOUS_REGULAR;
         }
-        return network.oscillationHz() >= fastFromHz
-                ? Regime.SYNCHRONOUS_IRREGULAR_FAST
-                : Regime.SYNCHRONOUS_IRREGULAR_SLOW;
+        return oscillationHz >= fastFromHz ? Regime.SYNCHRONOUS_IRREGULAR_FAST : Regime.SYNCHRONOUS_IRREGULAR_SLOW;
     }
 }

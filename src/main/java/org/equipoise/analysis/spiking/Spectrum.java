@@ -1,5 +1,7 @@
 package org.equipoise.analysis.spiking;
 
+import java.util.stream.IntStream;
+
 /**
  * A power spectrum: two-sided density, as theory has it, at frequencies from 0 on. Independent Poisson neurons of rate r
  * have r/N in Hz (Hz² a Hz) as the spectrum of their mean rate.
@@ -13,6 +15,11 @@ public record Spectrum(double resolution, double[] power, int segments) {
     /** The frequency of an element, in Hz. */
     public double frequency(int element) {
         return element * resolution;
+    }
+
+    /** All frequencies, in Hz. */
+    public double[] frequencies() {
+        return IntStream.range(0, power.length).mapToDouble(this::frequency).toArray();
     }
 
     /** The element above the first with the most power; 0 if there is none, or no power. */
