@@ -77,7 +77,7 @@ record SpikingItem(SpikingRecord record, List<String> populations, String path, 
         addSpread(tables, "cv2_isi", "1", trains.cv2s());
         addSpread(tables, "fano", "1", trains.fanos());
         tables.put("silent_fraction", Table.list("1", (double) trains.silent() / spikes.neurons()));
-        tables.put("spikes", Table.list("1", trains.spikes()));
+        tables.put("spikes", Table.list("1", (double) trains.spikes()));
         return tables;
     }
 
@@ -89,7 +89,7 @@ record SpikingItem(SpikingRecord record, List<String> populations, String path, 
         tables.put(name + "/mean", Table.list(units, moments.mean()));
         tables.put(name + "/sd", Table.list(units, moments.count() == 0 ? moments.mean() : moments.sd()));
         tables.put(name + "/se", Table.list(units, moments.se()));
-        tables.put(name + "/n", Table.list("1", moments.count()));
+        tables.put(name + "/n", Table.list("1", (double) moments.count()));
         tables.put(name + "/values", Table.list(units, values));
     }
 

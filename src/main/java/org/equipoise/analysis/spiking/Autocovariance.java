@@ -17,12 +17,12 @@ final class Autocovariance {
     }
 
     /** Takes in the next count. */
-    void add(double count) {
+    void add(long count) {
         int size = recent.length;
         int at = (int) (length % size);
-        recent[at] = count;
+        recent[at] = (double) count;
         length++;
-        sum += count;
+        sum += (double) count;
         int lags = (int) Math.min(size, length);
         for (int lag = 0; lag < lags; lag++) {
             int other = at - lag;

@@ -21,13 +21,13 @@ record Rhythm(double modulation, double coherence, double period) {
         }
         double variance = counts.at(0);
         double excess = variance - mean;
-        if (excess < CHANCE * Math.sqrt((mean + 2 * mean * mean) / counts.length())) {
+        if (excess < CHANCE * Math.sqrt((mean + 2 * mean * mean) / (double) counts.length())) {
             return new Rhythm(0, 0, Double.NaN);
         }
         double modulation = Math.sqrt(excess) / mean;
         int peak = peak(counts);
         double height = peak == 0 ? 0 : counts.at(peak);
-        if (height < CHANCE * variance / Math.sqrt(counts.length())) {
+        if (height < CHANCE * variance / Math.sqrt((double) counts.length())) {
             return new Rhythm(modulation, 0, Double.NaN);
         }
         return new Rhythm(modulation, Math.min(1, height / excess), peak + offset(counts, peak));
