@@ -55,6 +55,13 @@ public final class TransferFunction {
      */
     public record Answer(Complex byMu, Complex byVariance) {}
 
+    /** What an answer depends on beside the frequency. */
+    record Key(LifNeuron neuron, double threshold, double sigma) {}
+
+    Key key() {
+        return new Key(neuron, threshold, sigma);
+    }
+
     /** Whether there is enough noise for a linear answer: threshold and reset within 300 SDs of the mean. */
     public boolean exists() {
         return sigma > 0 && Math.max(Math.abs(threshold), Math.abs(reset)) <= FARTHEST;
