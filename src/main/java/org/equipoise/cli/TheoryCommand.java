@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 /** {@code equipoise theory}. */
 @Command(
         name = "theory",
-        description = "Predicts by mean-field theory what simulating CONF should give, and writes theory.json.",
+        description =
+                "Predicts by mean-field theory what simulating CONF should give, and writes theory.json and theory.h5.",
         mixinStandardHelpOptions = true)
 final class TheoryCommand implements Callable<Integer> {
     private final Job job;
@@ -23,7 +24,7 @@ final class TheoryCommand implements Callable<Integer> {
     @Mixin
     private ConfigArguments config;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where theory.json goes. Default: out/<name of CONF>.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Where they go. Default: out/<name of CONF>.")
     private Path out;
 
     TheoryCommand(Job job) {
@@ -49,10 +50,9 @@ final class TheoryCommand implements Callable<Integer> {
             return 2;
         }
         Files.createDirectories(directory);
-        Path file = directory.resolve("theory.json");
-        prediction.write(file);
+        prediction.write(directory);
         prediction.lines().forEach(System.out::println);
-        System.out.println("theory in " + file);
+        System.out.println("theory in " + directory.resolve("theory.json"));
         return 0;
     }
 }

@@ -129,6 +129,6 @@ final class NetworkExperiment implements Experiment {
 
     @Override
     public TheoryPrediction theory() {
-        return TheoryPrediction.of(network);
+        return TheoryPrediction.of(network, resolved);
     }
 }

@@ -14,7 +14,10 @@ import org.equipoise.network.Rule;
 import org.equipoise.network.StimulusSpec;
 import org.equipoise.neuron.IafPscAlpha;
 import org.equipoise.random.Distribution;
+import org.equipoise.theory.Coupling;
+import org.equipoise.theory.FixedPoint;
 import org.equipoise.theory.Input;
+import org.equipoise.theory.LinearResponse;
 import org.equipoise.theory.MeanField;
 import org.equipoise.theory.MeanFieldPopulation;
 
@@ -76,6 +79,30 @@ final class TheoryNetwork {
     /** The equations of a network without {@link #gaps}. */
     MeanField meanField() {
         return new MeanField(neurons.stream().map(this::population).toList());
+    }
+
+    /** Small fluctuations of the network around a fixed point. */
+    LinearResponse linearResponse(MeanField meanField, FixedPoint point) {
+        List<PopulationSpec> senders = new ArrayList<>(neurons);
+        network.populations().stream()
+                .filter(population -> population.model().isSource())
+                .forEach(senders::add);
+        List<Coupling> couplings = new ArrayList<>();
+        for (ProjectionSpec projection : network.projections()) {
+            PopulationSpec target = network.population(projection.target());
+            TheorySynapses synapses = new TheorySynapses(target);
+            couplings.add(new Coupling(
+                    neurons.indexOf(target),
+                    senders.indexOf(network.population(projection.source())),
+                    synapses.spikes(indegree(projection), projection.weight(), projection.receptor()),
+                    synapses.kernel(projection)));
+        }
+        return new LinearResponse(
+                meanField,
+                point,
+                couplings,
+                senders.stream().mapToLong(PopulationSpec::size).toArray(),
+                senders.stream().skip(neurons.size()).mapToDouble(this::rate).toArray());
     }
 
     /** Where the network lies at the edge of what theory covers, one sentence each. Complete after {@link #meanField}. */

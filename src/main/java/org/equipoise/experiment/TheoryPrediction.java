@@ -2,6 +2,7 @@ package org.equipoise.experiment;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,44 +11,73 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.equipoise.io.Json;
+import org.equipoise.io.Provenance;
 import org.equipoise.network.NetworkSpec;
 import org.equipoise.theory.BalancedState;
 import org.equipoise.theory.FixedPoint;
+import org.equipoise.theory.FluctuationSpectrum;
 import org.equipoise.theory.InputBalance;
+import org.equipoise.theory.LinearResponse;
 import org.equipoise.theory.MeanField;
 import org.equipoise.theory.MeanFieldPopulation;
 import org.equipoise.theory.MeanFieldSolution;
 
 /** What mean-field theory says of a network: as a file and in words. */
 public final class TheoryPrediction {
+    /** Distance of frequencies, 1 Hz, in 1/ms. */
+    private static final double FREQUENCY_INTERVAL = 0.001;
+
+    /** From 0 to 1000 Hz. */
+    private static final int FREQUENCIES = 1001;
+
     static final String NOT_REACHED = "from rest, the pseudo-time dynamics reach no fixed point";
 
     private final MeanField meanField;
     private final MeanFieldSolution solution;
     private final BalancedState balanced;
+    private final Optional<FluctuationSpectrum> fluctuations;
     private final List<String> notes;
+    private final Provenance provenance;
 
-    private TheoryPrediction(MeanField meanField, List<String> notes) {
+    private TheoryPrediction(MeanField meanField, TheoryNetwork theory, Provenance provenance) {
         this.meanField = meanField;
+        this.provenance = provenance;
         solution = MeanFieldSolution.of(meanField);
         balanced = BalancedState.of(meanField);
-        this.notes = new ArrayList<>(notes);
+        fluctuations = solution.reached()
+                .map(point -> theory.linearResponse(meanField, point))
+                .filter(LinearResponse::exists)
+                .map(response -> FluctuationSpectrum.of(response, FREQUENCY_INTERVAL, FREQUENCIES));
+        notes = new ArrayList<>(theory.notes());
         if (solution.reached().isEmpty()) {
-            this.notes.add(NOT_REACHED);
+            notes.add(NOT_REACHED);
         } else if (solution.fixedPoints().size() > 1) {
-            this.notes.add("there are other fixed points than the one reached from rest");
+            notes.add("there are other fixed points than the one reached from rest");
         }
+        fluctuations
+                .filter(spectrum -> spectrum.growingModes() > 0)
+                .ifPresent(spectrum -> notes.add("with its delays, the fixed point reached from rest is unstable:"
+                        + " expect oscillations, and rates somewhat different"));
     }
 
-    /** @throws TheoryGapException if theory does not cover the network */
-    static TheoryPrediction of(NetworkSpec network) {
+    /**
+     * What theory says of a network.
+     *
+     * @param resolved its configuration, which the file of results names as its origin
+     * @throws TheoryGapException if theory does not cover the network
+     */
+    static TheoryPrediction of(NetworkSpec network, String resolved) {
         TheoryNetwork theory = new TheoryNetwork(network);
         List<String> gaps = theory.gaps();
         if (!gaps.isEmpty()) {
             throw new TheoryGapException(gaps);
         }
         MeanField meanField = theory.meanField();
-        return new TheoryPrediction(meanField, theory.notes());
+        Version version = Version.current();
+        return new TheoryPrediction(
+                meanField,
+                theory,
+                new Provenance(version.version(), version.commit(), resolved, network.seed(), 1, 1, Instant.now()));
     }
 
     /** The fixed point reached from rest: what a simulation should show. */
@@ -61,11 +91,13 @@ public final class TheoryPrediction {
     }
 
     /**
-     * Writes {@code theory.json}.
+     * Writes {@code theory.json}, and the courses over time and frequency to {@code theory.h5}.
      *
-     * @throws IOException if it cannot be written; the message names the file
+     * @param directory exists
+     * @throws IOException if a file cannot be written; the message names it
      */
-    public void write(Path file) throws IOException {
+    public void write(Path directory) throws IOException {
+        TheoryFile.write(directory.resolve("theory.h5"), meanField, solution, fluctuations, provenance);
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("populations", solution.reached().map(this::populations).orElse(Map.of()));
         tree.put(
@@ -73,8 +105,10 @@ public final class TheoryPrediction {
                 solution.fixedPoints().stream().map(this::fixedPoint).toList());
         tree.put("balanced_state", balancedState());
         tree.put("course_from_rest", course());
+        tree.put(
+                "fluctuations", fluctuations.map(TheoryPrediction::fluctuations).orElse(Map.of()));
         tree.put("notes", notes);
-        Json.write(file, tree);
+        Json.write(directory.resolve("theory.json"), tree);
     }
 
     private Map<String, Object> populations(FixedPoint point) {
@@ -116,6 +150,13 @@ public final class TheoryPrediction {
         return tree;
     }
 
+    private static Map<String, Object> fluctuations(FluctuationSpectrum spectrum) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("peak_hz", 1000 * spectrum.peak());
+        tree.put("growing_modes", spectrum.growingModes());
+        return tree;
+    }
+
     private Map<String, Object> course() {
         Map<String, Object> rates = new LinkedHashMap<>();
         for (int i = 0; i < meanField.populations().size(); i++) {
@@ -154,6 +195,11 @@ public final class TheoryPrediction {
         long stable = solution.fixedPoints().stream().filter(FixedPoint::stable).count();
         lines.add("fixed points: " + stable + " stable, "
                 + (solution.fixedPoints().size() - stable) + " unstable");
+        fluctuations.ifPresent(spectrum -> lines.add(String.format(
+                Locale.ROOT,
+                "fluctuations: largest at %.0f Hz, %s",
+                1000 * spectrum.peak(),
+                spectrum.growingModes() == 0 ? "damped" : "growing to an oscillation")));
         lines.add("balanced state for many inputs: "
                 + (balanced.exists() ? balancedRates() : "none, " + balanced.reason()));
         notes.forEach(note -> lines.add("note: " + note));

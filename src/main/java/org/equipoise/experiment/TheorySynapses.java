@@ -2,6 +2,7 @@ package org.equipoise.experiment;
 
 import java.util.Optional;
 import org.equipoise.network.PopulationSpec;
+import org.equipoise.network.ProjectionSpec;
 import org.equipoise.neuron.IafPscAlpha;
 import org.equipoise.neuron.IafPscDelta;
 import org.equipoise.neuron.IafPscExp;
@@ -9,6 +10,7 @@ import org.equipoise.neuron.NeuronModel;
 import org.equipoise.neuron.Parameter;
 import org.equipoise.random.Distribution;
 import org.equipoise.theory.Input;
+import org.equipoise.theory.Kernel;
 import org.equipoise.theory.LifNeuron;
 
 /** A population's neurons and synapses in the terms of the diffusion approximation. */
@@ -54,6 +56,19 @@ final class TheorySynapses {
         double tauM = value(target, "tau_m");
         double variance = tauM * inputs * moments.meanSquare() * jump * jump;
         return new Input(tauM * inputs * moments.mean() * jump, variance, variance * correlationTime(weight, receptor));
+    }
+
+    /** What lies between a spike of a projection and the membrane. */
+    Kernel kernel(ProjectionSpec projection) {
+        DistributionMoments delay = DistributionMoments.of(projection.delay());
+        double variance = Math.max(0, delay.meanSquare() - delay.mean() * delay.mean());
+        return target.model() instanceof IafPscDelta
+                ? new Kernel(delay.mean(), variance, 0, 0)
+                : new Kernel(
+                        delay.mean(),
+                        variance,
+                        tauSyn(projection.weight(), projection.receptor()),
+                        target.model() instanceof IafPscAlpha ? 2 : 1);
     }
 
     /** By how many mV a spike changes the potential, all its current taken at once, for a weight of 1 mV or 1 pA. */

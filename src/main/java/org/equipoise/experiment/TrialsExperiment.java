@@ -61,7 +61,7 @@ final class TrialsExperiment implements Experiment {
 
     @Override
     public TheoryPrediction theory() {
-        return TheoryPrediction.of(network);
+        return TheoryPrediction.of(network, resolved);
     }
 
     @Override

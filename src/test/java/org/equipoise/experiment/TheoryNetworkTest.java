@@ -175,7 +175,7 @@ class TheoryNetworkTest {
                         "the stimulus of E: it changes at 500.0" + steady,
                         "the stimulus of E: it changes at 300.5" + steady,
                         "the stimulus of E: it changes at 400.0" + steady);
-        assertThatThrownBy(() -> TheoryPrediction.of(network))
+        assertThatThrownBy(() -> TheoryPrediction.of(network, ""))
                 .isInstanceOf(TheoryGapException.class)
                 .hasMessageStartingWith("theory does not cover this configuration:\n  E: V_th is drawn; ");
     }

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.equipoise.io.Hdf5Reader;
 import org.equipoise.io.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,8 @@ class TheoryPredictionTest {
     void theFileHoldsFixedPointsCourseAndBalance() throws IOException {
         JsonObject theory = theory();
         assertThat(theory.keySet())
-                .containsExactly("populations", "fixed_points", "balanced_state", "course_from_rest", "notes");
+                .containsExactly(
+                        "populations", "fixed_points", "balanced_state", "course_from_rest", "fluctuations", "notes");
         assertThat(theory.getAsJsonArray("fixed_points")).hasSize(1);
         JsonObject point = theory.getAsJsonArray("fixed_points").get(0).getAsJsonObject();
         assertThat(point.get("stable").getAsBoolean()).isTrue();
@@ -62,6 +64,7 @@ class TheoryPredictionTest {
                         "E             32.033    23.983     7.103   0.421",
                         "I             32.033    23.983     7.103   0.421",
                         "fixed points: 1 stable, 0 unstable",
+                        "fluctuations: largest at 129 Hz, damped",
                         "balanced state for many inputs: E 80.000 Hz, I 80.000 Hz");
     }
 
@@ -76,10 +79,45 @@ class TheoryPredictionTest {
                         "note: there are other fixed points than the one reached from rest");
     }
 
+    @Test
+    void coursesOverTimeAndFrequencyAreInAFile() throws IOException {
+        List<String> panelB = List.of(
+                "parameters.g=6",
+                "parameters.eta=4",
+                "populations.E.params.V_reset=10 mV",
+                "populations.I.params.V_reset=10 mV");
+        TheoryPrediction prediction = Experiments.load(BRUNEL, panelB).theory();
+        prediction.write(directory);
+        assertThat(prediction.notes())
+                .contains(
+                        "with its delays, the fixed point reached from rest is unstable: expect oscillations, and rates"
+                                + " somewhat different");
+        JsonObject fluctuations =
+                Json.read(directory.resolve("theory.json"), JsonObject.class).getAsJsonObject("fluctuations");
+        assertThat(fluctuations.get("growing_modes").getAsInt()).isEqualTo(2);
+        try (Hdf5Reader file = new Hdf5Reader(directory.resolve("theory.h5"))) {
+            double[] frequencies = file.doubles("/spectrum/frequencies");
+            double[] power = file.doubles("/spectrum/network");
+            int peak = 1;
+            for (int k = 2; k < power.length; k++) {
+                peak = power[k] > power[peak] ? k : peak;
+            }
+            assertThat(frequencies[peak])
+                    .isEqualTo(fluctuations.get("peak_hz").getAsDouble())
+                    .isBetween(170.0, 195.0);
+            double[] rates = file.doubles("/course_from_rest/rates/I");
+            assertThat(rates).hasSameSizeAs(file.doubles("/course_from_rest/times"));
+            assertThat(rates[rates.length - 1]).isCloseTo(55.84, within(0.01));
+            assertThat(file.doubles("/transfer_function/populations/E/mu_real")).hasSize(1001);
+            assertThat(file.textAttribute("/transfer_function/populations/E/variance_imaginary", "units"))
+                    .isEqualTo("Hz/mV^2");
+            assertThat(file.text("/provenance/configuration")).contains("kind: network");
+        }
+    }
+
     private JsonObject theory() throws IOException {
-        Path file = directory.resolve("theory.json");
-        Experiments.load(BRUNEL, List.of()).theory().write(file);
-        return Json.read(file, JsonObject.class);
+        Experiments.load(BRUNEL, List.of()).theory().write(directory);
+        return Json.read(directory.resolve("theory.json"), JsonObject.class);
     }
 
     private static double number(JsonObject object, String key) {
