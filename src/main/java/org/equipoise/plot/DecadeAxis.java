@@ -12,7 +12,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
 /**
- * A horizontal logarithmic axis with plain numbers: 1, 10, 100 are named, over less than two decades 2 and 5 as well;
+ * A logarithmic axis with plain numbers: 1, 10, 100 are named, over less than two decades 2 and 5 as well;
  * every other whole multiple has a small tick.
  */
 final class DecadeAxis extends LogAxis {
@@ -39,6 +39,7 @@ final class DecadeAxis extends LogAxis {
         double from = getRange().getLowerBound();
         double to = getRange().getUpperBound();
         boolean few = to / from < 100;
+        TextAnchor anchor = RectangleEdge.isLeftOrRight(edge) ? TextAnchor.CENTER_RIGHT : TextAnchor.TOP_CENTER;
         List<NumberTick> ticks = new ArrayList<>();
         for (int exponent = (int) Math.floor(Math.log10(from)); Math.pow(10, exponent) <= to; exponent++) {
             for (int factor = 1; factor < 10; factor++) {
@@ -49,7 +50,7 @@ final class DecadeAxis extends LogAxis {
                             named ? TickType.MAJOR : TickType.MINOR,
                             value,
                             named ? Numbers.plain(value) : "",
-                            TextAnchor.TOP_CENTER,
+                            anchor,
                             TextAnchor.CENTER,
                             0));
                 }

@@ -9,8 +9,13 @@ import java.util.function.Consumer;
 /** Figures and a report from what a run left in its directory. */
 public final class Figures {
     /** In the order of the report. */
-    private static final List<Chapter> CHAPTERS =
-            List.of(new SummaryChapter(), new SpikingChapter(), new ColumnTrialsChapter(), new OriginChapter());
+    private static final List<Chapter> CHAPTERS = List.of(
+            new SummaryChapter(),
+            new SpikingChapter(),
+            new ActivityChapter(),
+            new TheoryChapter(),
+            new ColumnTrialsChapter(),
+            new OriginChapter());
 
     private Figures() {}
 
@@ -39,7 +44,9 @@ public final class Figures {
     }
 
     private static void requireRun(Path directory) throws IOException {
-        if (Files.exists(directory.resolve("summary.json")) || Files.isDirectory(directory.resolve("trials"))) {
+        if (Files.exists(directory.resolve("summary.json"))
+                || Files.exists(directory.resolve(TheoryChapter.FILE))
+                || Files.isDirectory(directory.resolve("trials"))) {
             return;
         }
         boolean unfinished =
