@@ -99,13 +99,11 @@ wrong_ranks() {
 
 # The arguments of the published scripts; array index 5 is a stimulus of 50 Hz.
 published() {
-    ln -sfn "$root/slurm" "$root/scripts" "$root/conf" -t "$scratch" 2>/dev/null
     local repository=$scratch/repository
     mkdir -p "$repository"
     ln -sfn "$root/slurm" "$root/scripts" "$root/conf" "$root/pom.xml" "$root/src" "$root/.mpj" "$root/target" -t "$repository"
     batch "$scratch/published-%a.log" --array=5 slurm/simulation.sbatch "$repository" 2 6 0 1.2 1 0 --set trials=2 \
         && [[ -f $repository/out/homeostasis/trials/evoked_2_6_50Hz/trials-0-1.h5 ]]
-    ls "$repository/out/homeostasis/trials/" 
 }
 
 # state JOB: Slurm's word for it.
@@ -155,6 +153,9 @@ time_limit() {
     mapfile -t arguments < <(long_study 4000)
     job=$(sbatch --parsable --output="$scratch/limit.log" --time=1 --signal=B:USR1@30 --cpus-per-task=1 \
         slurm/simulation.sbatch "${arguments[@]}" --out "$out") || return 1
+    # Slurm lets two minutes pass before a job that was put back begins again; here it need not wait.
+    until_true grep -qs 'JOB .* DUE TO JOB REQUEUE' "$scratch/limit.log"
+    until_true scontrol update "JobId=$job" StartTime=now 2>/dev/null
     until_true grep -qs 'blocks of trials are there' "$scratch/limit.log"
     local status=$?
     scancel "$job"

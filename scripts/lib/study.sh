@@ -96,6 +96,7 @@ report() {
     for i in "${!jobs[@]}"; do
         while read -r task state reason; do
             [[ $state != COMPLETED ]] || continue
+            [[ $task != - ]] || task=''
             bad=1
             log=$(ls "$out/slurm/${titles[i]}-${jobs[i]}${task:+_$task}.log" 2>/dev/null) || true
             say "${titles[i]}${task:+ task $task} (${jobs[i]}): $state${reason:+, $reason}" \
@@ -106,8 +107,8 @@ report() {
     return "$bad"
 }
 
-# The number in the array (or nothing), state and reason of each task of a job.
+# The number in the array (or -), state and reason of each task of a job.
 states() {
-    scontrol --oneliner show job "$1" | sed -n 's/^.*ArrayTaskId=\([0-9]*\) .*JobState=\([A-Z_]*\) Reason=\([^ ]*\).*/\1 \2 \3/p; t
-s/^.*JobState=\([A-Z_]*\) Reason=\([^ ]*\).*/"" \1 \2/p' | sed 's/ None$//; s/^"" / /'
+    scontrol --oneliner show job "$1" | sed -n -e 's/^.*ArrayTaskId=\([0-9,-]*\)[^ ]* .*JobState=\([A-Z_]*\) Reason=\([^ ]*\).*/\1 \2 \3/p; t' \
+        -e 's/^.*JobState=\([A-Z_]*\) Reason=\([^ ]*\).*/- \1 \2/p' | sed 's/ None$//'
 }

@@ -13,6 +13,7 @@ import org.equipoise.ensemble.BlockState;
 import org.equipoise.ensemble.BlockWork;
 import org.equipoise.ensemble.Ensemble;
 import org.equipoise.ensemble.EnsembleListener;
+import org.equipoise.io.FileErrors;
 import org.equipoise.io.Hdf5Reader;
 import org.equipoise.io.Provenance;
 import org.equipoise.parallel.Communicator;
@@ -90,12 +91,20 @@ public final class StudyRun {
         }
         if (world.rank() == 0) {
             for (ColumnCondition condition : conditions) {
-                Files.createDirectories(trials.resolve(condition.name()));
+                create(trials.resolve(condition.name()));
                 requireNoOthers(condition, blocks);
             }
         }
         world.barrier();
         ensemble.run(new Blocks(blocks), resume, listener);
+    }
+
+    private static void create(Path directory) throws IOException {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException failure) {
+            throw FileErrors.cannotWrite(directory, failure);
+        }
     }
 
     /** Files of other blocks would be taken for trials of this study. */

@@ -3,6 +3,7 @@ package org.equipoise.io;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -46,6 +47,9 @@ public final class FileErrors {
         }
         if (innermost instanceof NotDirectoryException) {
             return "not a directory";
+        }
+        if (innermost instanceof FileAlreadyExistsException) {
+            return "a file is in the way";
         }
         if (innermost instanceof FileSystemException inFileSystem && inFileSystem.getReason() != null) {
             return inFileSystem.getReason();
