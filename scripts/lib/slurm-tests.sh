@@ -103,7 +103,7 @@ published() {
     mkdir -p "$repository"
     ln -sfn "$root/slurm" "$root/scripts" "$root/conf" "$root/pom.xml" "$root/src" "$root/.mpj" "$root/target" -t "$repository"
     batch "$scratch/published-%a.log" --array=5 slurm/simulation.sbatch "$repository" 2 6 0 1.2 1 0 --set trials=2 \
-        && [[ -f $repository/out/homeostasis/trials/evoked_2_6_50Hz/trials-0-1.h5 ]]
+        && [[ -f $repository/out/homeostasis/trials/evoked_2_6_50Hz/trials-000000-000001.h5 ]]
 }
 
 # state JOB: Slurm's word for it.
