@@ -72,6 +72,18 @@ public final class Console {
     }
 
     /**
+     * Shows how far a network is, if it is time to; cheap otherwise.
+     *
+     * @param done how much of {@code total} is done, both in ms of model time
+     * @param spikes how many there were since the progress began
+     */
+    public void progress(double done, double total, long spikes) {
+        if (isTimeToShow()) {
+            show(done, total, (lastShown - start) / 1e9, spikes);
+        }
+    }
+
+    /**
      * Shows how many items are done, if it is time to; cheap otherwise.
      *
      * @param done how many of {@code total} are done, at least 1
@@ -102,6 +114,16 @@ public final class Console {
      * @param seconds since it began
      */
     void show(double done, double total, double seconds) {
+        show(done / total, pace(done, total, seconds));
+    }
+
+    /** The same with the spikes per second of a clock on the wall, for which a bar has no room. */
+    void show(double done, double total, double seconds, long spikes) {
+        String rate = terminal ? "" : String.format(Locale.ROOT, "  %,.0f spikes/s", spikes / seconds);
+        show(done / total, pace(done, total, seconds) + rate);
+    }
+
+    private String pace(double done, double total, double seconds) {
         double fraction = done / total;
         double factor = seconds * 1000 / done;
         String pace = String.format(
@@ -109,7 +131,7 @@ public final class Console {
                 factor < 0.1 ? "real-time factor %.4f  %s left" : "real-time factor %.2f  %s left",
                 factor,
                 duration(seconds * (1 - fraction) / fraction));
-        show(fraction, modelTime(done) + (terminal ? "" : " of " + modelTime(total)) + "  " + pace);
+        return modelTime(done) + (terminal ? "" : " of " + modelTime(total)) + "  " + pace;
     }
 
     private void show(double fraction, String text) {

@@ -99,6 +99,7 @@ final class NetworkExperiment implements Experiment {
         Simulation simulation = Simulation.build(network, world, settings.threads());
         settings.console().startProgress();
         SimulationResult result = simulation.run(listener);
+        RankTable.of(world, result.timing()).forEach(settings.console()::line);
         return NetworkSummary.of(network, result, world.size(), settings.threads(), PeakMemory.ofJob(world));
     }
 

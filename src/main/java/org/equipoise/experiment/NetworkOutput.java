@@ -42,6 +42,7 @@ final class NetworkOutput implements SimulationListener, AutoCloseable {
     private final List<Optional<Selection>> kept = new ArrayList<>();
 
     private final int[] firstIds;
+    private long spikeCount;
     private final List<List<FrameSpool>> traces = new ArrayList<>();
 
     private final Optional<MeasuresConfig> measures;
@@ -107,6 +108,7 @@ final class NetworkOutput implements SimulationListener, AutoCloseable {
 
     @Override
     public void spikes(WindowSpikes window) {
+        spikeCount += window.size();
         if (measured != null) {
             measured.spikes(window);
         }
@@ -146,7 +148,7 @@ final class NetworkOutput implements SimulationListener, AutoCloseable {
 
     @Override
     public void progress(long step) {
-        console.progress(step * network.dt(), network.duration());
+        console.progress(step * network.dt(), network.duration(), spikeCount);
     }
 
     /**

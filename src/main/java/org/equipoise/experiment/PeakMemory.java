@@ -32,7 +32,7 @@ final class PeakMemory {
     }
 
     /** Peak resident set size in bytes. */
-    private static long ofThisProcess() {
+    static long ofThisProcess() {
         try {
             return Files.readAllLines(Path.of("/proc/self/status")).stream()
                     .filter(line -> line.startsWith("VmHWM:"))

@@ -131,8 +131,8 @@ public record SlurmStep(
         return Optional.empty();
     }
 
-    /** The node of this process. */
-    static String thisNode() {
+    /** The node of this process, in a job of Slurm or not. */
+    public static String thisNode() {
         String node = System.getenv("SLURMD_NODENAME");
         return node != null ? node : Hosts.name();
     }

@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import org.equipoise.parallel.Communicator;
 
 /** Ranks that are threads of the test: the collectives that an ensemble needs, and no others. No rank may fail. */
-final class ThreadRanks {
+public final class ThreadRanks {
     private final int size;
     private final CyclicBarrier barrier;
     private final Object[] board;
@@ -23,11 +23,11 @@ final class ThreadRanks {
     }
 
     /** What each rank does. */
-    interface Body {
+    public interface Body {
         void run(Communicator world) throws Exception;
     }
 
-    static void run(int size, Body body) throws Exception {
+    public static void run(int size, Body body) throws Exception {
         ThreadRanks ranks = new ThreadRanks(size);
         ExecutorService pool = Executors.newFixedThreadPool(size);
         try {

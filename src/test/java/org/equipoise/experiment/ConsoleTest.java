@@ -43,6 +43,17 @@ class ConsoleTest {
     }
 
     @Test
+    void aLogTellsHowManySpikesAreSimulatedInASecond() {
+        new Console(out, false).show(250, 1000, 2, 3_000_000);
+        new Console(out, true).show(250, 1000, 0.5, 3_000_000);
+        assertThat(output.toString(UTF_8))
+                .isEqualTo("""
+                 25 %  250 ms of 1000 ms  real-time factor 8.00  6 s left  1,500,000 spikes/s
+                """
+                        + "\r\033[K\033[?7l[####............]  25 %  250 ms  real-time factor 2.00  2 s left\033[?7h");
+    }
+
+    @Test
     void aLogOfItemsComesEveryTenSeconds() {
         Console console = new Console(out, false);
         console.startProgress();
