@@ -1,6 +1,9 @@
 # What the batch scripts share. Sourced by bash; $root is the checkout.
 # shellcheck shell=bash disable=SC2154
 
+time_is_up=
+trap 'time_is_up=1' USR1 # until there is somebody to pass it on to
+
 source "$root/slurm/site.conf"
 source "$root/scripts/lib/slurm.sh"
 load_modules
@@ -68,7 +71,7 @@ resume_arguments() {
 
 # Whether the time was up and something is there to go on from.
 may_go_on() {
-    [[ $2 -eq $REQUEUE_ME || (-n ${time_is_up-} && $2 -ne 0 && $2 -ne 2) ]] || return 1
+    [[ $2 -eq $REQUEUE_ME || (-n $time_is_up && $2 -ne 0 && $2 -ne 2) ]] || return 1
     [[ $2 -eq $REQUEUE_ME || $1 == analyze ]] || grep -qsE '^kind: *(columns|study)' "${arguments[0]}"
 }
 
@@ -87,13 +90,14 @@ follow() {
     local process=$1 forward=$2 status
     # shellcheck disable=SC2064
     trap "time_is_up=1; $forward $process" USR1
+    [[ -z $time_is_up ]] || "$forward" "$process"
     wait "$process"
     status=$?
     while kill -0 "$process" 2>/dev/null; do
         wait "$process"
         status=$?
     done
-    trap - USR1
+    trap 'time_is_up=1' USR1
     return "$status"
 }
 

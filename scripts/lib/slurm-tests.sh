@@ -20,6 +20,7 @@ check() {
 
 # How many nodes there are for the tests, and by which ways ranks can be started on them.
 survey() {
+    command -v h5diff >/dev/null || die "h5diff was not found on the PATH." "Debian, Ubuntu: apt-get install hdf5-tools"
     nodes=$(sinfo --noheader --Node --states=idle,mixed,allocated --format=%N | sort -u | wc -l)
     ((nodes <= 4)) || nodes=4
     ((nodes > 0)) || die "no node of this Slurm is up:" "$(sinfo)"
@@ -145,6 +146,10 @@ cancelled() {
         && grep -q 'blocks of trials are there' "$scratch/cancelled-resumed.log" && [[ -f $out/summary.json ]]
 }
 
+requeued() {
+    scontrol --oneliner show job "$1" | grep -q 'JobState=PENDING .*Restarts=[1-9]'
+}
+
 # Slurm warns half a minute before the limit, or up to a minute earlier. The work is far too long for the limit; it is enough to
 # see that it goes on.
 time_limit() {
@@ -154,7 +159,7 @@ time_limit() {
     job=$(sbatch --parsable --output="$scratch/limit.log" --time=1 --signal=B:USR1@30 --cpus-per-task=1 \
         slurm/simulation.sbatch "${arguments[@]}" --out "$out") || return 1
     # Slurm lets two minutes pass before a job that was put back begins again; here it need not wait.
-    until_true grep -qs 'JOB .* DUE TO JOB REQUEUE' "$scratch/limit.log"
+    until_true requeued "$job"
     until_true scontrol update "JobId=$job" StartTime=now 2>/dev/null
     until_true grep -qs 'blocks of trials are there' "$scratch/limit.log"
     local status=$?
@@ -171,7 +176,7 @@ failing_task() {
     timeout "$PATIENCE" scripts/submit-study "$STUDY" --out "$out" --per-task 60 --wait >"$scratch/failing.log" 2>&1 && return 1
     cat "$scratch/failing.log"
     grep -q 'block-2.*FAILED' "$scratch/failing.log" && grep -q "cannot write .*noise_sd1.1" "$scratch/failing.log" \
-        && grep -q 'block-7.*CANCELLED, DependencyNeverSatisfied' "$scratch/failing.log" && [[ -z $(squeue --noheader) ]]
+        && grep -q 'block-7.*CANCELLED, DependencyNeverSatisfied' "$scratch/failing.log" && ! squeue --noheader --format=%k | grep -q "^equipoise:$out\$"
 }
 
 # The rest of the study whose task failed: only that is submitted, and what waited for it.
