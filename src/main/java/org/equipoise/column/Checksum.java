@@ -27,6 +27,14 @@ final class Checksum {
         }
     }
 
+    void add(long[] values) {
+        for (int from = 0; from < values.length; from += NUMBERS) {
+            int count = Math.min(NUMBERS, values.length - from);
+            bytes.clear().asLongBuffer().put(values, from, count);
+            crc.update(bytes.limit(Long.BYTES * count));
+        }
+    }
+
     long value() {
         return crc.getValue();
     }

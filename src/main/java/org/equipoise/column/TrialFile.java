@@ -66,8 +66,8 @@ final class TrialFile {
             if (upStates != null) {
                 Hdf5Group group = root.group(UP_STATES);
                 group.attribute("bin_hz", 1.0);
-                group.dataset("pyramidal", upStates.pyramidal());
-                group.dataset("inhibitory", upStates.inhibitory());
+                TrialTable.add(group, "pyramidal", upStates.pyramidal());
+                TrialTable.add(group, "inhibitory", upStates.inhibitory());
             }
             provenance.writeTo(root);
         });
@@ -213,10 +213,10 @@ final class TrialFile {
         }
     }
 
-    /** Adds the histograms of Up states in a file to those given. */
+    /** Adds the histograms of Up states in a file to those given; throws if they are not those that were written. */
     static void addUpStates(Hdf5Reader file, long[] pyramidal, long[] inhibitory) throws IOException {
-        add(file.longs("/" + UP_STATES + "/pyramidal", 0, pyramidal.length), pyramidal);
-        add(file.longs("/" + UP_STATES + "/inhibitory", 0, inhibitory.length), inhibitory);
+        add(TrialTable.counts(file, "/" + UP_STATES + "/pyramidal", pyramidal.length), pyramidal);
+        add(TrialTable.counts(file, "/" + UP_STATES + "/inhibitory", inhibitory.length), inhibitory);
     }
 
     private static void add(long[] counts, long[] sums) {

@@ -7,7 +7,7 @@ import org.equipoise.io.Hdf5Dataset;
 import org.equipoise.io.Hdf5Group;
 import org.equipoise.io.Hdf5Reader;
 
-/** A dataset of a file of trials with one row a trial, and its checksum. */
+/** Datasets of a file of trials and their checksums: tables with one row a trial, and lists of counts. */
 final class TrialTable {
     private static final String CHECKSUM = "crc32c";
 
@@ -49,6 +49,26 @@ final class TrialTable {
         return dataset;
     }
 
+    /** Adds a list of counts. */
+    static void add(Hdf5Group group, String name, long[] counts) {
+        Checksum checksum = new Checksum();
+        checksum.add(counts);
+        group.dataset(name, counts).attribute(CHECKSUM, checksum.value());
+    }
+
+    /**
+     * Reads a list of counts and checks that they are those that were written.
+     *
+     * @throws IOException if they are not, with a message that names the file
+     */
+    static long[] counts(Hdf5Reader file, String path, int length) throws IOException {
+        long[] counts = file.longs(path, 0, length);
+        Checksum checksum = new Checksum();
+        checksum.add(counts);
+        require(file, path, checksum);
+        return counts;
+    }
+
     /**
      * Checks that a table is there as it was written.
      *
@@ -73,6 +93,10 @@ final class TrialTable {
                 checksum.add(wide);
             }
         }
+        require(file, path, checksum);
+    }
+
+    private static void require(Hdf5Reader file, String path, Checksum checksum) throws IOException {
         if (checksum.value() != file.numberAttribute(path, CHECKSUM).longValue()) {
             throw damaged(file.path(), path);
         }

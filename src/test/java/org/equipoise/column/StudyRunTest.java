@@ -9,6 +9,9 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -204,6 +207,35 @@ class StudyRunTest {
             assertThat(((double[]) file.getAttribute("beta_gaba").getData())[0])
                     .isEqualTo(wake.balance(2, 2).ontoPyramidal());
         }
+    }
+
+    @Test
+    void damagedHistogramsOfUpStatesAreNotUsed() throws IOException {
+        ColumnCondition nrem =
+                new ColumnCondition("nrem", 1, 0, 0, 1.2, true, true, 0, 2, new Protocol(0.1, 2000, 2000, 0, 0));
+        ColumnStudy study = new ColumnStudy(
+                12345, Rng.NUMPY, List.of(nrem), null, null, false, new Recording(1, Precision.FLOAT32, true, 0, 1), 2);
+        run(study, directory, 1, false);
+        Path path = directory.resolve("nrem/trials-000000-000001.h5");
+        long[] counts = (long[]) data(path, "/up_states/pyramidal");
+        ByteBuffer pattern = ByteBuffer.allocate(Long.BYTES * counts.length).order(ByteOrder.LITTLE_ENDIAN);
+        pattern.asLongBuffer().put(counts);
+        byte[] bytes = Files.readAllBytes(path);
+        int at = new String(bytes, StandardCharsets.ISO_8859_1)
+                .indexOf(new String(pattern.array(), StandardCharsets.ISO_8859_1));
+        bytes[at + Long.BYTES] ^= 1;
+        Files.write(path, bytes);
+
+        List<String> damaged = new ArrayList<>();
+        run(study, directory, 1, true, new EnsembleListener() {
+            @Override
+            public void begins(int blocks, int done, List<String> found) {
+                damaged.addAll(found);
+            }
+        });
+
+        assertThat(damaged).containsExactly("cannot read " + path + ": /up_states/pyramidal is not what was written");
+        assertThat((long[]) data(path, "/up_states/pyramidal")).isEqualTo(counts);
     }
 
     private static ColumnStudy study(Recording recording, int block, ColumnCondition... conditions) {
