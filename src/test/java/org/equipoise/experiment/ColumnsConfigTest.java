@@ -39,9 +39,11 @@ class ColumnsConfigTest {
         assertThat(study.asPublished()).isFalse();
         assertThat(study.nrem()).isNull();
         assertThat(study.wake().pyramidal()).isCloseTo(FixedPoint.WAKE.pyramidal(), within(1e-12));
-        assertThat(study.conditions()).allMatch(c -> c.trials() == (name.equals("homeostasis") ? 500 : 20));
+        assertThat(study.conditions())
+                .allMatch(c -> c.trials() == (!c.stochastic() ? 1 : name.equals("homeostasis") ? 500 : 20));
         assertThat(counts(study))
-                .isEqualTo("1-column spontaneous 21, 1-column evoked 50, 2-column spontaneous 10, 2-column evoked 50");
+                .isEqualTo("1-column spontaneous 21, 1-column evoked 50, 2-column spontaneous 10, 2-column evoked 50,"
+                        + " 1-column quiet 50, 2-column quiet 50");
         assertThat(condition(study, "nrem"))
                 .isEqualTo(new ColumnCondition(
                         "nrem",
@@ -67,7 +69,8 @@ class ColumnsConfigTest {
     private static String counts(ColumnStudy study) {
         return study.conditions().stream()
                 .collect(Collectors.groupingBy(
-                        c -> c.columns() + "-column " + (c.spontaneous() ? "spontaneous" : "evoked"),
+                        c -> c.columns() + "-column "
+                                + (c.spontaneous() ? "spontaneous" : c.stochastic() ? "evoked" : "quiet"),
                         java.util.LinkedHashMap::new,
                         Collectors.counting()))
                 .entrySet()
@@ -78,7 +81,8 @@ class ColumnsConfigTest {
     }
 
     private static int order(String kind) {
-        return 2 * (kind.charAt(0) - '0') + (kind.endsWith("evoked") ? 1 : 0);
+        int columns = kind.charAt(0) - '0';
+        return kind.endsWith("quiet") ? 10 + columns : 2 * columns + (kind.endsWith("evoked") ? 1 : 0);
     }
 
     private static Protocol rest() {
