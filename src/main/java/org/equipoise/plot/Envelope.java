@@ -6,7 +6,7 @@ import org.jfree.data.xy.XYSeries;
  * A trace thinned to what print can show: of each of many equal stretches of time only the lowest and the highest value,
  * in the order in which they occur. Not thread-safe.
  */
-final class Envelope {
+public final class Envelope {
     /** Twice what 300 dpi resolve over a page. */
     private static final int STRETCHES = 2000;
 
@@ -19,14 +19,19 @@ final class Envelope {
     private double highTime;
     private double high;
 
-    Envelope(String name, double fromMs, double toMs) {
+    /**
+     * Begins a trace.
+     *
+     * @param name of its series
+     */
+    public Envelope(String name, double fromMs, double toMs) {
         this.series = new XYSeries(name, false, true);
         this.fromMs = fromMs;
         this.perMs = STRETCHES / (toMs - fromMs);
     }
 
     /** Adds the next value in time. */
-    void add(double timeMs, double value) {
+    public void add(double timeMs, double value) {
         int at = (int) ((timeMs - fromMs) * perMs);
         if (at != stretch) {
             flush();
@@ -45,7 +50,7 @@ final class Envelope {
     }
 
     /** The points; nothing may be added afterwards. */
-    XYSeries finish() {
+    public XYSeries finish() {
         flush();
         stretch = -1;
         return series;

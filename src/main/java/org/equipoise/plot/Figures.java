@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.equipoise.plot.columns.StudyChapter;
 
 /** Figures and a report from what a run left in its directory. */
 public final class Figures {
@@ -14,6 +15,7 @@ public final class Figures {
             new SpikingChapter(),
             new ActivityChapter(),
             new TheoryChapter(),
+            new StudyChapter(),
             new ColumnTrialsChapter(),
             new OriginChapter());
 

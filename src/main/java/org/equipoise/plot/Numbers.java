@@ -4,17 +4,17 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** Numbers as captions and axes show them. */
-final class Numbers {
+public final class Numbers {
     private Numbers() {}
 
     /** At most six significant digits, no exponent, no trailing zeros. */
-    static String plain(double value) {
+    public static String plain(double value) {
         BigDecimal rounded = new BigDecimal(value, new MathContext(6));
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
     /** Three significant digits, no exponent. */
-    static String threeDigits(double value) {
+    public static String threeDigits(double value) {
         return new BigDecimal(value, new MathContext(3)).toPlainString();
     }
 

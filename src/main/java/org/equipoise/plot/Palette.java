@@ -9,9 +9,11 @@ import java.util.regex.Pattern;
  * Colours of populations that readers with any kind of colour vision tell apart (Okabe and Ito 2008, Color Universal
  * Design): the first excitatory population is blue, the first inhibitory one vermilion, others follow in a fixed order.
  */
-final class Palette {
-    static final Color EXCITATORY = new Color(0x0072B2);
-    static final Color INHIBITORY = new Color(0xD55E00);
+public final class Palette {
+    /** The first excitatory population. */
+    public static final Color EXCITATORY = new Color(0x0072B2);
+    /** The first inhibitory population. */
+    public static final Color INHIBITORY = new Color(0xD55E00);
 
     private static final List<Color> OTHERS = List.of(
             new Color(0x009E73),

@@ -26,17 +26,24 @@ import org.jfree.chart.ui.VerticalAlignment;
  * The one look of all figures. Lengths are points (1/72 inch) at print size; fonts are what a journal asks for when a
  * figure is printed at its own width.
  */
-final class Style {
+public final class Style {
     /** Width of a figure over both columns of a journal page, in mm. */
-    static final double PAGE_MM = 180;
+    public static final double PAGE_MM = 180;
 
-    static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 9);
-    static final Font TICK = new Font(Font.SANS_SERIF, Font.PLAIN, 8);
-    static final Font LETTER = new Font(Font.SANS_SERIF, Font.BOLD, 10);
-    static final Stroke THIN = new BasicStroke(0.5f);
-    static final Stroke LINE = new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
-    static final Stroke TRACE = new BasicStroke(0.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-    static final Stroke DASHED =
+    /** Of axes and of what stands in charts. */
+    public static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 9);
+    /** Of numbers at axes, and of legends. */
+    public static final Font TICK = new Font(Font.SANS_SERIF, Font.PLAIN, 8);
+    /** Of the letters of panels. */
+    public static final Font LETTER = new Font(Font.SANS_SERIF, Font.BOLD, 10);
+    /** Of axes and error bars. */
+    public static final Stroke THIN = new BasicStroke(0.5f);
+    /** Of lines. */
+    public static final Stroke LINE = new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+    /** Of lines of very many points. */
+    public static final Stroke TRACE = new BasicStroke(0.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    /** Of what stands beside the data. */
+    public static final Stroke DASHED =
             new BasicStroke(0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {3, 2}, 0);
 
     /** What a legend adds to the width of its text: a piece of line and margins. */
@@ -49,7 +56,8 @@ final class Style {
 
     private Style() {}
 
-    static double points(double mm) {
+    /** Millimetres as points. */
+    public static double points(double mm) {
         return mm * 72 / 25.4;
     }
 
@@ -59,7 +67,7 @@ final class Style {
      * @param label ends with the unit
      * @param ticks how many ticks there may be at most
      */
-    static NumberAxis axis(String label, double from, double to, int ticks) {
+    public static NumberAxis axis(String label, double from, double to, int ticks) {
         NumberAxis axis = new NumberAxis(label);
         apply(axis);
         axis.setRange(from, to);
@@ -70,7 +78,8 @@ final class Style {
         return axis;
     }
 
-    static void apply(ValueAxis axis) {
+    /** Gives an axis the look. */
+    public static void apply(ValueAxis axis) {
         axis.setLabelFont(LABEL);
         axis.setLabelPaint(Color.BLACK);
         axis.setLabelInsets(new RectangleInsets(2, 2, 4, 2));
@@ -84,7 +93,8 @@ final class Style {
         axis.setTickMarkOutsideLength(2.5f);
     }
 
-    static void apply(XYPlot plot) {
+    /** Gives a plot the look. */
+    public static void apply(XYPlot plot) {
         plot.setBackgroundPaint(Color.WHITE);
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);
@@ -94,7 +104,7 @@ final class Style {
     }
 
     /** Panels one over the other that share their horizontal axis. */
-    static CombinedDomainXYPlot stack(ValueAxis shared) {
+    public static CombinedDomainXYPlot stack(ValueAxis shared) {
         CombinedDomainXYPlot stack = new CombinedDomainXYPlot(shared);
         apply(stack);
         stack.setGap(6);
@@ -102,14 +112,15 @@ final class Style {
     }
 
     /** The right margin leaves room for half of the last tick label. */
-    static JFreeChart chart(XYPlot plot) {
+    public static JFreeChart chart(XYPlot plot) {
         JFreeChart chart = new JFreeChart(null, null, plot, false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(6, 4, 4, 14));
         return chart;
     }
 
-    static double widthMm(String text, Font font) {
+    /** The width of a text. */
+    public static double widthMm(String text, Font font) {
         FontRenderContext context = new FontRenderContext(null, true, true);
         return font.getStringBounds(text, context).getWidth() * 25.4 / 72;
     }
@@ -124,7 +135,7 @@ final class Style {
     }
 
     /** Adds the names of the lines to the right of the plot, where they cover nothing. */
-    static JFreeChart withLegend(JFreeChart chart) {
+    public static JFreeChart withLegend(JFreeChart chart) {
         LegendTitle legend = new LegendTitle(chart.getXYPlot());
         legend.setItemFont(TICK);
         legend.setItemPaint(Color.BLACK);

@@ -1,0 +1,68 @@
+package org.equipoise.plot.columns;
+
+import java.awt.Color;
+import java.util.List;
+
+/**
+ * A state of the model, told by its gains.
+ *
+ * @param intra beta_intra
+ * @param input beta_input; in two columns beta_inter is the same
+ */
+record State(int intra, int input) {
+    static final State NREM = new State(1, 1);
+
+    /** All states, the waking ones by group and within it by their answer to stimuli. */
+    static final List<State> ALL = List.of(
+            NREM,
+            new State(6, 2),
+            new State(4, 2),
+            new State(6, 4),
+            new State(4, 4),
+            new State(2, 2),
+            new State(6, 6),
+            new State(4, 6),
+            new State(2, 4),
+            new State(2, 6));
+
+    /** What upscaling emphasises. */
+    enum Group {
+        NREM("NREM sleep", 0x4D4D4D),
+        LOCAL("local-selective", 0x56B4E9),
+        HOMOGENEOUS("homogeneous", 0x009E73),
+        DISTANCE("distance-selective", 0xD55E00);
+
+        private final String title;
+        private final Color colour;
+
+        Group(String title, int colour) {
+            this.title = title;
+            this.colour = new Color(colour);
+        }
+
+        String title() {
+            return title;
+        }
+
+        Color colour() {
+            return colour;
+        }
+    }
+
+    Group group() {
+        if (equals(NREM)) {
+            return Group.NREM;
+        }
+        return intra > input ? Group.LOCAL : intra == input ? Group.HOMOGENEOUS : Group.DISTANCE;
+    }
+
+    /** As results name it. */
+    String name() {
+        return intra + "_" + input;
+    }
+
+    /** As axes and legends name it. */
+    String label() {
+        return equals(NREM) ? "NREM" : intra + "/" + input;
+    }
+}
