@@ -2,6 +2,7 @@ package org.equipoise.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.equipoise.plot.Figures;
 import picocli.CommandLine.Command;
@@ -18,7 +19,13 @@ final class PlotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Figures.draw(directory, System.out::println).forEach(System.out::println);
+        List<Path> files = Figures.draw(directory, System.out::println);
+        long figures =
+                files.stream().filter(file -> file.toString().endsWith(".png")).count();
+        if (figures > 0) {
+            System.out.println(figures + " figures (PNG, SVG, caption) in " + directory.resolve("figures"));
+        }
+        System.out.println("report in " + files.get(files.size() - 1));
         return 0;
     }
 }

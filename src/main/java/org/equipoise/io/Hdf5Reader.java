@@ -180,11 +180,16 @@ public final class Hdf5Reader implements AutoCloseable {
     }
 
     private Object attribute(String at, String name) throws IOException {
-        Attribute attribute = node(at).getAttribute(name);
-        if (attribute == null) {
-            throw unfit(at, "has no attribute " + name);
+        Node node = node(at);
+        try {
+            Attribute attribute = node.getAttribute(name);
+            if (attribute != null) {
+                return attribute.getData();
+            }
+        } catch (HdfException damaged) {
+            throw FileErrors.cannotRead(path, damaged);
         }
-        return attribute.getData();
+        throw unfit(at, "has no attribute " + name);
     }
 
     private int length(String dataset) throws IOException {

@@ -39,11 +39,15 @@ final class ReportPage {
             tbody tr:nth-child(even) { background: #f5f6f7; }
             pre { font-size: .8rem; overflow-x: auto; background: #f5f6f7; padding: .75rem; }
             summary { cursor: pointer; }
+            .linked { display: inline-block; margin-right: 1.5em; font-size: .87rem; }
             @media print { nav { display: none; } body { max-width: none; padding: 0; } }
             """;
 
     /** So many letters do not fit one line of a table. */
     private static final int WIDE = 60;
+
+    /** Longer tables are shown on demand. */
+    private static final int MOST_ROWS = 40;
 
     private final StringBuilder body = new StringBuilder();
     private final List<String> sections = new ArrayList<>();
@@ -88,8 +92,16 @@ final class ReportPage {
             numeric[c] = table.rows().stream()
                     .allMatch(row -> NUMBER.matcher(row.get(column)).matches());
         }
+        boolean folded = table.rows().size() > MOST_ROWS;
+        if (folded) {
+            body.append("<details>\n<summary>")
+                    .append(escape(table.caption()))
+                    .append(" (")
+                    .append(table.rows().size())
+                    .append(" rows)</summary>\n");
+        }
         body.append("<div class=\"scroll\">\n<table>\n<caption>")
-                .append(escape(table.caption()))
+                .append(folded ? "" : escape(table.caption()))
                 .append("</caption>\n<thead><tr>");
         for (int c = 0; c < numeric.length; c++) {
             body.append(numeric[c] ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">")
@@ -106,7 +118,7 @@ final class ReportPage {
             }
             body.append("</tr>\n");
         }
-        body.append("</tbody>\n</table>\n</div>\n");
+        body.append("</tbody>\n</table>\n</div>\n").append(folded ? "</details>\n" : "");
     }
 
     /** @param svg the picture of the figure */

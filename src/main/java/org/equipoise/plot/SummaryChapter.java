@@ -20,6 +20,7 @@ import org.equipoise.io.Json;
 final class SummaryChapter implements Chapter {
     private static final String FILE = "summary.json";
     private static final String POPULATIONS = "populations";
+    private static final String SEED = "seed";
     private static final String THEORY = "theory";
 
     @Override
@@ -63,7 +64,9 @@ final class SummaryChapter implements Chapter {
         for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
             JsonElement value = entry.getValue();
             if (!value.isJsonObject()) {
-                rows.add(List.of(SummaryNames.withUnit(entry.getKey()), SummaryNames.text(value)));
+                rows.add(List.of(
+                        SummaryNames.withUnit(entry.getKey()),
+                        entry.getKey().equals(SEED) ? value.getAsString() : SummaryNames.text(value)));
             }
         }
         return new ReportTable(caption, List.of("", "value"), rows);

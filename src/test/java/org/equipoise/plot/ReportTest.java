@@ -104,6 +104,20 @@ class ReportTest {
     }
 
     @Test
+    void longTablesAreFolded() throws IOException {
+        StringBuilder conditions = new StringBuilder();
+        for (int i = 0; i <= 40; i++) {
+            conditions.append(i == 0 ? "" : ", ").append("\"c" + i + "\": {\"trials\": 20}");
+        }
+        Path other = Files.createDirectory(scratch.resolve("many"));
+        Files.writeString(other.resolve("summary.json"), "{\"seed\": 12345, \"conditions\": {" + conditions + "}}");
+        Figures.draw(other, IGNORED);
+        assertThat(other.resolve("report.html"))
+                .content()
+                .contains("<summary>Conditions. (41 rows)</summary>", "<td>seed</td><td class=\"number\">12345</td>");
+    }
+
+    @Test
     void aBrowserHasNothingToComplainAbout() throws IOException, InterruptedException {
         Browser browser = Browser.find(scratch);
         report();

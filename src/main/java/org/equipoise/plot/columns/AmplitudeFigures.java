@@ -155,8 +155,8 @@ final class AmplitudeFigures {
                 largest = Math.max(largest, y);
             }
         }
-        double margin = 0.12 * (highest - lowest);
-        NumberAxis axis = Style.axis("|E| - |I| (mV)", lowest - margin, highest + 2 * margin, 5);
+        double margin = 0.2 * (highest - lowest);
+        NumberAxis axis = Style.axis("|E| - |I| (mV)", lowest - margin, highest + margin, 5);
         return StatePlane.of(StatePlane.Place.inTurn(places), axis, Charts.upTo("Amplitude (Hz)", 1.05 * largest));
     }
 }

@@ -47,7 +47,8 @@ final class Charts {
         double highest() {
             double highest = 0;
             for (int i = 0; i < y.length; i++) {
-                highest = Math.max(highest, y[i] + (half == null ? 0 : half[i]));
+                double top = y[i] + (half == null ? 0 : half[i]);
+                highest = Double.isFinite(top) ? Math.max(highest, top) : highest;
             }
             return highest;
         }

@@ -56,7 +56,7 @@ final class Sheet {
             }
             drawn++;
         } catch (AbsentResult absent) {
-            report.leaveOut(name + ": a panel is left out: there is " + absent.getMessage());
+            report.leaveOut(name + ": a panel is left out: " + absent.getMessage());
         }
         return this;
     }

@@ -73,9 +73,14 @@ final class StateCharts {
         return value(measure, measure.values, state, hz);
     }
 
+    /** F and t are infinite where rates do not vary. */
     private double value(Measure measure, String numbers, State state, double hz) throws IOException, AbsentResult {
         double[] all = results.numbers(measure.path(state) + numbers);
-        return all[all.length == 1 ? 0 : results.stimulus(measure.path(state), hz)];
+        double value = all[all.length == 1 ? 0 : results.stimulus(measure.path(state), hz)];
+        if (!Double.isFinite(value)) {
+            throw new AbsentResult("no finite number in " + (measure.path(state) + numbers).substring(1));
+        }
+        return value;
     }
 
     /** A curve over the stimuli for each of some states, each in a colour of its own. */

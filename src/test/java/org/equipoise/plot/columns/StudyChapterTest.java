@@ -1,11 +1,13 @@
 package org.equipoise.plot.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.equipoise.io.Hdf5File;
 import org.equipoise.plot.Figures;
@@ -70,8 +72,8 @@ class StudyChapterTest {
         // There are no trials: only panels that show one are left out.
         assertThat(messages)
                 .hasSize(2 + 4 + 6 + 4)
-                .allSatisfy(message -> assertThat(message)
-                        .matches("figure-(1|s1|s2|s6): a panel is left out: there is no trials of .*"));
+                .allSatisfy(message ->
+                        assertThat(message).matches("figure-(1|s1|s2|s6): a panel is left out: no trials of .*"));
         assertThat(directory.resolve("report.html"))
                 .content()
                 .contains("<figure id=\"figure-s9\">", "condition lost has no trials", "<td>2_6</td>", ">26.000<");
@@ -106,10 +108,29 @@ class StudyChapterTest {
         assertThat(figures()).containsExactly("figure-1", "figure-2", "figure-3", "figure-s4", "figure-s5");
         assertThat(messages)
                 .contains(
-                        "figure-2: a panel is left out: there is no deterministic/one_column_2_2/parameters/stimuli",
-                        "figure-1: a panel is left out: there is no spontaneous trials of one column with beta_intra 1 and"
+                        "figure-2: a panel is left out: no deterministic/one_column_2_2/parameters/stimuli",
+                        "figure-1: a panel is left out: no spontaneous trials of one column with beta_intra 1 and"
                                 + " sd 1.2");
         assertThat(svg("figure-3")).contains(">2/6<").doesNotContain(">4/4<");
+    }
+
+    @Test
+    void whatIsNotFiniteHasNoBar() throws IOException {
+        complete()
+                .with("evoked/two_columns_6_2/column0/pyramidal/differentiation/f", Double.POSITIVE_INFINITY)
+                .with("evoked/two_columns_6_2/column0/pyramidal/detection/t", 1, 1, Double.NaN, 1, 1)
+                .write(directory);
+        assertThat(figures()).hasSize(13);
+        assertThat(svg("figure-s9").split(">6/2<", -1)).hasSize(3 + 1);
+        assertThat(svg("figure-s9").split(">4/2<", -1)).hasSize(5 + 1);
+    }
+
+    @Test
+    void aDamagedAnalysisIsNamed() throws IOException {
+        Path file = complete().write(directory).resolve("analysis.h5");
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 1000));
+        assertThatIOException().isThrownBy(this::figures).withMessageStartingWith("cannot read " + file + ": ");
+        assertThat(directory.resolve("report.html")).doesNotExist();
     }
 
     @Test
