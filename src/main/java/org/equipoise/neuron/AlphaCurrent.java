@@ -13,6 +13,7 @@ final class AlphaCurrent implements SynapticCurrent {
     private final double[] rise;
     private final double[] gainOfDerivative;
     private final double[] gain;
+    private final boolean alike;
 
     AlphaCurrent(BlockSetup setup, String timeConstant) {
         int n = setup.size();
@@ -33,13 +34,20 @@ final class AlphaCurrent implements SynapticCurrent {
             gainOfDerivative[i] = jump * Propagator.fromAlphaDerivative(dt, tauM, cM, tau);
             gain[i] = Propagator.fromExponentialCurrent(dt, tauM, cM, tau);
         }
+        alike = Coefficients.areAlike(decay, rise, gainOfDerivative, gain);
     }
 
     @Override
     public void advance(double[] v, double[] arriving, int from, int to) {
-        add(v, gain, current, gainOfDerivative, derivative, from, to);
-        rise(current, decay, rise, derivative, from, to);
-        decay(derivative, decay, arriving, from, to);
+        if (alike) {
+            add(v, gain[0], current, gainOfDerivative[0], derivative, from, to);
+            rise(current, decay[0], rise[0], derivative, from, to);
+            decay(derivative, decay[0], arriving, from, to);
+        } else {
+            add(v, gain, current, gainOfDerivative, derivative, from, to);
+            rise(current, decay, rise, derivative, from, to);
+            decay(derivative, decay, arriving, from, to);
+        }
         Arrays.fill(arriving, from, to, 0);
     }
 
@@ -53,6 +61,25 @@ final class AlphaCurrent implements SynapticCurrent {
             int to) {
         for (int i = from; i < to; i++) {
             v[i] += gain[i] * current[i] + gainOfDerivative[i] * derivative[i];
+        }
+    }
+
+    private static void add(
+            double[] v, double gain, double[] current, double gainOfDerivative, double[] derivative, int from, int to) {
+        for (int i = from; i < to; i++) {
+            v[i] += gain * current[i] + gainOfDerivative * derivative[i];
+        }
+    }
+
+    private static void rise(double[] current, double decay, double rise, double[] derivative, int from, int to) {
+        for (int i = from; i < to; i++) {
+            current[i] = decay * current[i] + rise * derivative[i];
+        }
+    }
+
+    private static void decay(double[] derivative, double decay, double[] arriving, int from, int to) {
+        for (int i = from; i < to; i++) {
+            derivative[i] = decay * derivative[i] + arriving[i];
         }
     }
 

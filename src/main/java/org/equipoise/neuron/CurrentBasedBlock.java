@@ -27,17 +27,11 @@ final class CurrentBasedBlock implements NeuronBlock {
             double[] in = input.row(1, step);
             for (int from = 0; from < ex.length; from += STRETCH) {
                 int to = Math.min(from + STRETCH, ex.length);
-                integrate(membrane.v, membrane.decay, membrane.drive, from, to);
+                membrane.integrate(from, to);
                 excitatory.advance(membrane.v, ex, from, to);
                 inhibitory.advance(membrane.v, in, from, to);
             }
             membrane.finish(input.current(step), step, spikes);
-        }
-    }
-
-    private static void integrate(double[] v, double[] decay, double[] drive, int from, int to) {
-        for (int i = from; i < to; i++) {
-            v[i] = decay[i] * v[i] + drive[i];
         }
     }
 

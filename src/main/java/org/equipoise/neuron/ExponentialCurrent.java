@@ -7,6 +7,7 @@ final class ExponentialCurrent implements SynapticCurrent {
     private final double[] current;
     private final double[] decay;
     private final double[] gain;
+    private final boolean alike;
 
     ExponentialCurrent(BlockSetup setup, String timeConstant) {
         current = new double[setup.size()];
@@ -17,18 +18,36 @@ final class ExponentialCurrent implements SynapticCurrent {
             decay[i] = Propagator.decay(setup.dt(), tau[i]);
             gain[i] = Propagator.fromExponentialCurrent(setup.dt(), setup.get("tau_m")[i], setup.get("C_m")[i], tau[i]);
         }
+        alike = Coefficients.areAlike(decay, gain);
     }
 
     @Override
     public void advance(double[] v, double[] arriving, int from, int to) {
-        add(v, gain, current, from, to);
-        decay(current, decay, arriving, from, to);
+        if (alike) {
+            add(v, gain[0], current, from, to);
+            decay(current, decay[0], arriving, from, to);
+        } else {
+            add(v, gain, current, from, to);
+            decay(current, decay, arriving, from, to);
+        }
         Arrays.fill(arriving, from, to, 0);
     }
 
     private static void add(double[] v, double[] gain, double[] current, int from, int to) {
         for (int i = from; i < to; i++) {
             v[i] += gain[i] * current[i];
+        }
+    }
+
+    private static void add(double[] v, double gain, double[] current, int from, int to) {
+        for (int i = from; i < to; i++) {
+            v[i] += gain * current[i];
+        }
+    }
+
+    private static void decay(double[] current, double decay, double[] arriving, int from, int to) {
+        for (int i = from; i < to; i++) {
+            current[i] = decay * current[i] + arriving[i];
         }
     }
 

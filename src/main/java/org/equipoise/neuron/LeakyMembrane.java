@@ -30,8 +30,10 @@ final class LeakyMembrane {
     /** What I_e adds to v in a step, mV. */
     final double[] drive;
 
+    private final boolean alike;
     private final double[] currentGain;
     private final double[] threshold;
+    private final boolean oneThreshold;
     private final double[] reset;
     private final double[] rest;
     private final int[] refractorySteps;
@@ -57,6 +59,29 @@ final class LeakyMembrane {
             drive[i] = currentGain[i] * setup.get("I_e")[i];
             threshold[i] = setup.get("V_th")[i] - rest[i];
             reset[i] = setup.get("V_reset")[i] - rest[i];
+        }
+        alike = Coefficients.areAlike(decay, drive);
+        oneThreshold = Coefficients.areAlike(threshold);
+    }
+
+    /** Lets the potentials of some neurons decay and I_e act on them for a step. */
+    void integrate(int from, int to) {
+        if (alike) {
+            integrate(v, decay[0], drive[0], from, to);
+        } else {
+            integrate(v, decay, drive, from, to);
+        }
+    }
+
+    private static void integrate(double[] v, double decay, double drive, int from, int to) {
+        for (int i = from; i < to; i++) {
+            v[i] = decay * v[i] + drive;
+        }
+    }
+
+    private static void integrate(double[] v, double[] decay, double[] drive, int from, int to) {
+        for (int i = from; i < to; i++) {
+            v[i] = decay[i] * v[i] + drive[i];
         }
     }
 
@@ -91,6 +116,15 @@ final class LeakyMembrane {
         // After a call the compiler would read fields anew for every neuron, but not what is in local variables.
         double[] potential = v;
         double[] bound = threshold;
+        if (oneThreshold) {
+            double same = bound[0];
+            for (int i = 0; i < potential.length; i++) {
+                if (potential[i] >= same) {
+                    spike(i, step, spikes);
+                }
+            }
+            return;
+        }
         for (int i = 0; i < potential.length; i++) {
             if (potential[i] >= bound[i]) {
                 spike(i, step, spikes);
