@@ -63,7 +63,18 @@ final class NetworkConfig {
         record = RecordConfig.read(root, populations, dt, places);
         NetworkSpec network =
                 new NetworkSpec(dt, duration, from, seed, populations, projections, stimuli, record.traces());
-        NetworkCheck.findings(network).forEach(this::report);
+        List<Finding> findings = NetworkCheck.findings(network);
+        findings.forEach(this::report);
+        if (findings.isEmpty() && record.connections()) {
+            long synapses = NetworkForecast.of(network).synapses();
+            if (synapses > ConnectionsFile.MOST) {
+                root.section("record")
+                        .problem(
+                                "connections",
+                                "there are about " + synapses + " synapses",
+                                "they can be written of networks of up to " + ConnectionsFile.MOST);
+            }
+        }
         OptionalInt trials =
                 root.has("trials") ? OptionalInt.of(root.integer("trials", 1, Integer.MAX_VALUE)) : OptionalInt.empty();
         Optional<MeasuresConfig> measures = root.has("measures") || trials.isPresent()

@@ -41,6 +41,7 @@ final class NetworkOutput implements SimulationListener, AutoCloseable {
     /** Of which neurons, for each population; empty: of all. */
     private final List<Optional<Selection>> kept = new ArrayList<>();
 
+    private final boolean connections;
     private final int[] firstIds;
     private long spikeCount;
     private final List<List<FrameSpool>> traces = new ArrayList<>();
@@ -61,6 +62,7 @@ final class NetworkOutput implements SimulationListener, AutoCloseable {
         this.network = network;
         this.directory = directory;
         this.console = console;
+        connections = record.connections();
         firstIds = network.firstIds();
         spikes = new SpikeSpool[firstIds.length];
         try {
@@ -169,6 +171,9 @@ final class NetworkOutput implements SimulationListener, AutoCloseable {
         List<FrameSpool> frames = traces.stream().flatMap(List::stream).toList();
         if (!frames.isEmpty()) {
             SonataFrameFile.write(staged("traces.h5", files), frames, grid, provenance);
+        }
+        if (connections) {
+            ConnectionsFile.write(staged("connections.h5", files), network, provenance);
         }
         if (measured != null) {
             MeasuredTrials one = measured.asTrial(summary.spikeDigest());

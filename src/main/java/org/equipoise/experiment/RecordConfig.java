@@ -20,8 +20,13 @@ import org.equipoise.units.Dimension;
  * @param spikes the populations whose spikes are kept, each with the neurons whose are; empty: of all its neurons
  * @param traces state variables
  * @param doublePrecision for each trace whether it is kept in float64 rather than float32
+ * @param connections whether synapses are written
  */
-record RecordConfig(Map<String, Optional<Selection>> spikes, List<TraceSpec> traces, List<Boolean> doublePrecision) {
+record RecordConfig(
+        Map<String, Optional<Selection>> spikes,
+        List<TraceSpec> traces,
+        List<Boolean> doublePrecision,
+        boolean connections) {
     private static final String SPIKES = "spikes";
     private static final String NEURONS = "neurons";
 
@@ -54,7 +59,7 @@ record RecordConfig(Map<String, Optional<Selection>> spikes, List<TraceSpec> tra
             doublePrecision.add(
                     trace.choiceOr("precision", "float32", "float32", "float64").equals("float64"));
         }
-        return new RecordConfig(spikes, traces, doublePrecision);
+        return new RecordConfig(spikes, traces, doublePrecision, section.flag("connections", false));
     }
 
     private static Map<String, Optional<Selection>> allNeurons(Section section, List<PopulationSpec> populations) {

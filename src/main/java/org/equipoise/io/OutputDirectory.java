@@ -30,6 +30,7 @@ public final class OutputDirectory {
             "summary.json",
             "spikes.h5",
             "spikes.csv",
+            "connections.h5",
             "traces.h5",
             "trials",
             "measures.h5",

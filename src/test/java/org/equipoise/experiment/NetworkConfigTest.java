@@ -272,6 +272,7 @@ class NetworkConfigTest {
                               neurons: 1
                               interval: 0.1 ms
                               precision: float32
+                          connections: false
                         """);
         assertThat(load(resolved).resolved).isEqualTo(resolved);
     }

@@ -156,6 +156,34 @@ public final class SynapseTable {
         }
     }
 
+    /** Is shown synapses. */
+    public interface Visitor {
+        /**
+         * A synapse.
+         *
+         * @param source place of its source in the population that sends
+         * @param target place of its target in the block
+         * @param weight in the receptor's unit
+         * @param delay in steps
+         */
+        void synapse(int source, int target, double weight, int delay);
+    }
+
+    /** Goes through all synapses, source by source. */
+    public void visit(Visitor visitor) {
+        int sources = first.length - targets.length;
+        for (int source = 0; source < sources; source++) {
+            int chunk = source >>> chunkShift;
+            for (int k = first[source + chunk]; k < first[source + chunk + 1]; k++) {
+                visitor.synapse(
+                        source,
+                        targets[chunk][k],
+                        weights == null ? weight : weights[chunk][k],
+                        delays == null ? delay : delays[chunk][k]);
+            }
+        }
+    }
+
     /** The number of synapses. */
     public long size() {
         long size = 0;
