@@ -56,7 +56,7 @@ public final class Analysis {
     private boolean analyseNetworks(Console console) throws IOException {
         Path measures = directory.resolve("measures.h5");
         List<String> lines;
-        if (Files.exists(measures)) {
+        if (MemoryAnalysis.isIn(measures)) {
             MemoryAnalysis memory = MemoryAnalysis.of(measures);
             Json.write(directory.resolve(RESULTS), memory);
             lines = memory.lines();

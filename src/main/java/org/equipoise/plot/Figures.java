@@ -16,6 +16,7 @@ public final class Figures {
             new ActivityChapter(),
             new TheoryChapter(),
             new StudyChapter(),
+            new MeasuresChapter(),
             new ColumnTrialsChapter(),
             new OriginChapter());
 
@@ -48,7 +49,8 @@ public final class Figures {
     private static void requireRun(Path directory) throws IOException {
         if (Files.exists(directory.resolve("summary.json"))
                 || Files.exists(directory.resolve(TheoryChapter.FILE))
-                || Files.isDirectory(directory.resolve("trials"))) {
+                || Files.isDirectory(directory.resolve("trials"))
+                || MeasuresChapter.isOfDecisions(directory)) {
             return;
         }
         boolean unfinished =

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.equipoise.record.SonataSpikes;
 
 /**
@@ -86,6 +87,22 @@ record SpikingRun(RunSummary summary, TimeWindow window, List<Raster> rasters, L
             }
         }
         return statistics;
+    }
+
+    /** The spikes of a sample of one population over the whole run; empty if they are not in the file. */
+    static Optional<Raster> wholeRun(RunSummary summary, Path path, String population) throws IOException {
+        try (SonataSpikes file = new SonataSpikes(path)) {
+            if (!file.populations().contains(population)
+                    || !summary.populations().containsKey(population)) {
+                return Optional.empty();
+            }
+            int steps = (int) Math.round(summary.durationMs() / summary.dtMs());
+            int size = summary.populations().get(population).size();
+            Raster raster =
+                    new Raster(population, size, new TimeWindow(0, 1, steps, summary.dtMs()), Math.min(size, ROWS));
+            readOne(file, path, summary, raster);
+            return Optional.of(raster);
+        }
     }
 
     private static IOException damaged(Path path, Raster raster, String problem) {

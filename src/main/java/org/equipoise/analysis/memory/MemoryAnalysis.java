@@ -1,6 +1,7 @@
 package org.equipoise.analysis.memory;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,16 @@ public record MemoryAnalysis(String kind, int trials, int kept, double fromMs, D
     public static final double LEAST_LENGTH = 0.4;
 
     private static final double END_MS = 250;
+
+    /** Whether a file is there and holds directions. */
+    public static boolean isIn(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (Hdf5Reader reader = new Hdf5Reader(file)) {
+            return reader.has("/direction/angle");
+        }
+    }
 
     /** Reads {@code measures.h5}, which holds directions. */
     public static MemoryAnalysis of(Path file) throws IOException {
