@@ -20,7 +20,13 @@ public final class BinaryOutput {
 
     /** Writes at the channel's position. */
     public BinaryOutput(WritableByteChannel channel) {
+        this(channel, 0);
+    }
+
+    /** Goes on behind bytes that were put before. */
+    BinaryOutput(WritableByteChannel channel, long before) {
         this.channel = channel;
+        drained = before;
     }
 
     /** Appends one byte. */

@@ -8,7 +8,9 @@ import io.jhdf.api.Node;
 import io.jhdf.dataset.DatasetBase;
 import io.jhdf.exceptions.HdfException;
 import io.jhdf.exceptions.HdfInvalidPathException;
+import io.jhdf.object.datatype.DataType;
 import io.jhdf.object.datatype.FixedPoint;
+import io.jhdf.object.datatype.FloatingPoint;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Reads HDF5 files, whole datasets or slices of them.
@@ -100,6 +103,29 @@ public final class Hdf5Reader implements AutoCloseable {
         }
         Object slice = slice(dataset, offset, shape);
         return slice == null ? new long[0] : toLongs(dataset, slice);
+    }
+
+    /** A whole one-dimensional dataset of FLOAT64, INT32 or INT64, as it is in the file. */
+    public StateArray array(String dataset) throws IOException {
+        int length = length(dataset);
+        if (!(dataset(dataset) instanceof DatasetBase found)) {
+            throw unfit(dataset, "is no plain dataset");
+        }
+        DataType type = found.getDataType();
+        ElementType element = Stream.of(ElementType.FLOAT64, ElementType.INT32, ElementType.INT64)
+                .filter(t ->
+                        t.bytes() == type.getSize() && (t == ElementType.FLOAT64) == (type instanceof FloatingPoint))
+                .findFirst()
+                .orElseThrow(() -> unfit(dataset, "holds no numbers that are expected"));
+        byte[] bytes = new byte[length * element.bytes()];
+        if (length > 0) {
+            try {
+                found.getSliceDataBuffer(new long[] {0}, new int[] {length}).get(bytes);
+            } catch (HdfException failure) {
+                throw FileErrors.cannotRead(path, failure);
+            }
+        }
+        return new StateArray(element, bytes);
     }
 
     /** A whole one-dimensional dataset of integers. */

@@ -30,6 +30,26 @@ public final class SpoolFile implements AutoCloseable {
         this.output = new BinaryOutput(new NamedChannel());
     }
 
+    /**
+     * Goes on with a file behind its first bytes; what follows them is cut off.
+     *
+     * @param length how many bytes stay
+     * @throws IOException if the file cannot be opened, or is shorter
+     */
+    public SpoolFile(Path path, long length) throws IOException {
+        this.path = path;
+        try {
+            this.channel = FileChannel.open(path, StandardOpenOption.WRITE);
+            if (channel.size() < length) {
+                throw new IOException("it has " + channel.size() + " bytes, " + length + " belong to the checkpoint");
+            }
+            channel.truncate(length).position(length);
+        } catch (IOException failure) {
+            throw FileErrors.cannotRead(path, failure);
+        }
+        this.output = new BinaryOutput(new NamedChannel(), length);
+    }
+
     /** The file. */
     public Path path() {
         return path;
@@ -38,6 +58,17 @@ public final class SpoolFile implements AutoCloseable {
     /** Takes the numbers. */
     public BinaryOutput output() {
         return output;
+    }
+
+    /** Brings what was put so far to the disk, where it survives a power cut, and returns its length in bytes. */
+    public long force() throws IOException {
+        output.flush();
+        try {
+            channel.force(true);
+        } catch (IOException failure) {
+            throw FileErrors.cannotWrite(path, failure);
+        }
+        return output.count();
     }
 
     /** Opens what was put so far for reading from the start; the caller closes it. */

@@ -2,8 +2,10 @@ package org.equipoise.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.equipoise.network.state.PrefixedVisitor;
 import org.equipoise.neuron.InputBuffer;
 import org.equipoise.neuron.SpikeBuffer;
+import org.equipoise.neuron.StateVisitor;
 
 /** What a part contributes to projections that act as a whole, and what these do to its neurons. */
 final class GatingPart {
@@ -39,6 +41,13 @@ final class GatingPart {
     void update(SpikeBuffer spikes, long firstStep, int steps) {
         for (int k = 0; k < sources.size(); k++) {
             sources.get(k).update(spikes, firstStep, steps);
+        }
+    }
+
+    /** Shows what later windows depend on. */
+    void visitState(StateVisitor visitor) {
+        for (int k = 0; k < sources.size(); k++) {
+            sources.get(k).visitState(new PrefixedVisitor("gating_" + k + "_", visitor));
         }
     }
 

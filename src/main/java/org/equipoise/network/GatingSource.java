@@ -3,6 +3,7 @@ package org.equipoise.network;
 import java.util.Arrays;
 import org.equipoise.neuron.GatingVariables;
 import org.equipoise.neuron.SpikeBuffer;
+import org.equipoise.neuron.StateVisitor;
 
 /** What one part contributes to one group: its gating variables, advanced with its spikes, or the spikes themselves. */
 final class GatingSource {
@@ -44,6 +45,13 @@ final class GatingSource {
             while (next < spikes.size() && spikes.step(next) == firstStep + s) {
                 variables.spike(spikes.neuron(next++));
             }
+        }
+    }
+
+    /** Shows what later windows depend on. */
+    void visitState(StateVisitor visitor) {
+        if (variables != null) {
+            variables.visitState(visitor);
         }
     }
 

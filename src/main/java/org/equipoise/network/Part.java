@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import org.equipoise.network.state.PrefixedVisitor;
 import org.equipoise.network.wiring.SynapseTable;
 import org.equipoise.network.wiring.SynapseTableBuilder;
 import org.equipoise.neuron.BlockSetup;
 import org.equipoise.neuron.InputBuffer;
 import org.equipoise.neuron.NeuronBlock;
 import org.equipoise.neuron.SpikeBuffer;
+import org.equipoise.neuron.StateVisitor;
 import org.equipoise.record.SpikeStatistics;
 import org.equipoise.stimulus.StimulusBlock;
 import org.equipoise.stimulus.StimulusSetup;
@@ -193,6 +195,34 @@ final class Part {
         return stretch;
     }
 
+    /**
+     * Shows, between two windows, all that later ones depend on.
+     *
+     * @param step the last that was simulated
+     * @param reach of how many steps input is shown
+     */
+    void visitState(StateVisitor visitor, long step, int reach) {
+        neurons.visitState(new PrefixedVisitor("neuron_", visitor));
+        input.visitState(new PrefixedVisitor("input_", visitor), step, reach);
+        gating.visitState(visitor);
+        statistics.visitState(new PrefixedVisitor("statistics_", visitor));
+    }
+
+    /** See {@link InputBuffer#reach}. */
+    int reach(long step) {
+        return input.reach(step);
+    }
+
+    /** A number for the synapses onto this part; those of all parts add up to the same however a network is cut. */
+    long connectivity() {
+        long sum = 0;
+        for (Branch branch : branches) {
+            long key = ((long) branch.source << Integer.SIZE) + ((long) population << Byte.SIZE) + branch.receptor;
+            sum += branch.table.fingerprint(key, first);
+        }
+        return sum;
+    }
+
     int population() {
         return population;
     }
@@ -212,6 +242,16 @@ final class Part {
 
     SpikeStatistics statistics() {
         return statistics;
+    }
+
+    /** How many neurons the part has. */
+    int size() {
+        return size;
+    }
+
+    /** Place of its first neuron in the population. */
+    int first() {
+        return first;
     }
 
     long synapses() {

@@ -2,7 +2,9 @@ package org.equipoise.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.equipoise.network.SimulationResult.PopulationResult;
+import org.equipoise.neuron.StateVisitor;
 import org.equipoise.parallel.Communicator;
 import org.equipoise.parallel.SingleProcess;
 import org.equipoise.parallel.Team;
@@ -102,9 +104,21 @@ public final class Simulation {
 
     /** Runs the simulation from beginning to end. Call once. */
     public SimulationResult run(SimulationListener listener) {
-        Run run = new Run(listener);
+        return run(listener, (Checkpoints) null).orElseThrow();
+    }
+
+    /**
+     * Runs the simulation to its end, from its beginning or from an earlier checkpoint, or until it is to be broken off. Call
+     * once.
+     *
+     * @param checkpoints where they come from and go to; null for none, then on all ranks
+     * @return empty, on all ranks, if it was broken off
+     * @throws IllegalArgumentException on all ranks if the state to go on from is not one of this network
+     */
+    public Optional<SimulationResult> run(SimulationListener listener, Checkpoints checkpoints) {
+        Run run = new Run(listener, checkpoints);
         Team.run(workers.length, run::body);
-        return run.result();
+        return run.brokenOff ? Optional.empty() : Optional.of(run.result());
     }
 
     private static double secondsSince(long start) {
@@ -117,7 +131,7 @@ public final class Simulation {
         private final SpikeExchange exchange = new SpikeExchange(communicator, firstIds.length, windowSteps);
         private final GatingExchange gating = new GatingExchange(communicator, gatingPlan.length(), windowSteps);
         private final TraceExchange traces = new TraceExchange(spec, partition, communicator);
-        private final SpikeDigest digest = new SpikeDigest();
+        private final SpikeDigest digest;
         private final Synchrony[] synchronies = new Synchrony[firstIds.length + 1];
         private WindowSpikes spikes;
         private long[] opened;
@@ -125,10 +139,23 @@ public final class Simulation {
         private long nanosDeliver;
         private long nanosExchange;
         private long nanosRecord;
-        private double seconds;
+        /** When the present piece of the run began, and how long those before it took. */
+        private long begin;
 
-        Run(SimulationListener listener) {
+        private long nanosBefore;
+        /** Null without checkpoints. */
+        private final Pause pause;
+
+        /** The last step that was simulated before this piece of the run. */
+        private long done;
+
+        private boolean pausing;
+        private boolean brokenOff;
+
+        Run(SimulationListener listener, Checkpoints checkpoints) {
             this.listener = listener;
+            pause = checkpoints == null ? null : new Pause(spec, communicator, workers, checkpoints);
+            digest = checkpoints == null ? new SpikeDigest() : SpikeDigest.resumable();
             for (int p = 0; p < synchronies.length; p++) {
                 synchronies[p] = new Synchrony(spec.steps(spec.statisticsFrom()), spec.dt());
             }
@@ -138,15 +165,26 @@ public final class Simulation {
             Worker worker = workers[member.index()];
             boolean first = member.index() == 0;
             long end = spec.steps(spec.duration());
-            long begin = System.nanoTime();
-            for (long step = 1; step <= end; step += windowSteps) {
+            if (pause != null) {
+                pause.lookAtSynapses(member.index());
+                member.barrier();
+                if (first) {
+                    done = pause.resume(this::visitState);
+                }
+                member.barrier();
+            }
+            if (first) {
+                begin = System.nanoTime();
+            }
+            for (long step = done + 1; step <= end && !brokenOff; step += windowSteps) {
                 int steps = (int) Math.min(windowSteps, end - step + 1);
                 long start = System.nanoTime();
                 worker.update(step, steps);
                 long updated = System.nanoTime();
                 member.barrier();
                 if (first) {
-                    spikes = exchange.exchange(workers, step, steps);
+                    spikes = exchange.exchange(workers, step, steps, pause != null && pause.isWanted());
+                    pausing = exchange.pause() && step + steps <= end;
                     opened = gating.exchange(workers, steps);
                     traces.exchange(workers, step, steps, listener);
                 }
@@ -163,11 +201,36 @@ public final class Simulation {
                     nanosDeliver += delivered - exchanged;
                     nanosRecord += System.nanoTime() - delivered;
                 }
+                if (pausing) {
+                    member.barrier();
+                    if (first) {
+                        brokenOff = pause.keep(step + steps - 1, this::visitState);
+                    }
+                    member.barrier();
+                }
             }
             member.barrier();
             if (first) {
-                seconds = secondsSince(begin);
+                nanosBefore += System.nanoTime() - begin;
             }
+        }
+
+        /** Shows what of a run is not of a part of the network: what rank 0 records, and the clocks. */
+        private void visitState(StateVisitor visitor) {
+            digest.visitState(visitor);
+            for (int p = 0; p < synchronies.length; p++) {
+                synchronies[p].visitState("synchrony_" + p + "_", visitor);
+            }
+            long[] nanos = {
+                nanosUpdate, nanosDeliver, nanosExchange, nanosRecord, nanosBefore + System.nanoTime() - begin
+            };
+            visitor.visit("nanoseconds", nanos);
+            nanosUpdate = nanos[0];
+            nanosDeliver = nanos[1];
+            nanosExchange = nanos[2];
+            nanosRecord = nanos[3];
+            nanosBefore = nanos[4];
+            begin = System.nanoTime();
         }
 
         private void record() {
@@ -221,7 +284,7 @@ public final class Simulation {
         private Timing timing() {
             return new Timing(
                     buildSeconds,
-                    seconds,
+                    nanosBefore / 1e9,
                     nanosUpdate / 1e9,
                     nanosDeliver / 1e9,
                     nanosExchange / 1e9,

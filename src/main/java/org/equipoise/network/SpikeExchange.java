@@ -27,6 +27,7 @@ final class SpikeExchange {
     private final int[] overflowOffsets;
     private final int[] totals;
     private final int[] next;
+    private boolean pause;
 
     SpikeExchange(Communicator communicator, int populations, int windowSteps) {
         this.communicator = communicator;
@@ -43,10 +44,12 @@ final class SpikeExchange {
      * Exchanges a window.
      *
      * @param workers the rank's threads, whose parts of a population lie in ascending order
+     * @param wantsPause whether this rank wants all to pause after the window; see {@link #pause}
      * @return all spikes; the same object each time
      */
-    WindowSpikes exchange(Worker[] workers, long firstStep, int steps) {
+    WindowSpikes exchange(Worker[] workers, long firstStep, int steps, boolean wantsPause) {
         pack(workers, firstStep, steps);
+        pause = wantsPause;
         if (communicator.size() == 1) {
             merged.begin(firstStep, steps, totals);
             System.arraycopy(message, 1 + populations * steps, merged.ids(), 0, merged.size());
@@ -55,6 +58,11 @@ final class SpikeExchange {
             merge(firstStep, steps);
         }
         return merged;
+    }
+
+    /** Whether any rank wanted a pause after the window that was exchanged last: the same on all. */
+    boolean pause() {
+        return pause;
     }
 
     private void pack(Worker[] workers, long firstStep, int steps) {
@@ -104,11 +112,14 @@ final class SpikeExchange {
         if (received.length < ranks * agreedLength) {
             received = new int[ranks * agreedLength];
         }
+        // A length is above 0: its sign tells something else.
+        message[0] = pause ? -messageLength : messageLength;
         communicator.allgather(message, agreedLength, received);
         int longest = 0;
         int overflowTotal = 0;
         for (int rank = 0; rank < ranks; rank++) {
-            lengths[rank] = received[rank * agreedLength];
+            lengths[rank] = Math.abs(received[rank * agreedLength]);
+            pause |= received[rank * agreedLength] < 0;
             longest = Math.max(longest, lengths[rank]);
             overflowCounts[rank] = Math.max(0, lengths[rank] - agreedLength);
             overflowOffsets[rank] = overflowTotal;

@@ -56,6 +56,15 @@ final class Worker {
         }
     }
 
+    /** See {@link Part#connectivity}. */
+    long connectivity() {
+        long sum = 0;
+        for (Part part : parts) {
+            sum += part.connectivity();
+        }
+        return sum;
+    }
+
     /** The parts in the order of their populations and, within one, of their neurons; not to be changed. */
     Part[] parts() {
         return parts;

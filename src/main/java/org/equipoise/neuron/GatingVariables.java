@@ -47,6 +47,12 @@ public final class GatingVariables {
         x[neuron]++;
     }
 
+    /** Shows all variables; see {@link NeuronBlock#visitState}. */
+    public void visitState(StateVisitor visitor) {
+        visitor.visit("x", x);
+        visitor.visit("s", s);
+    }
+
     /** The shares of open channels, one a neuron, each from 0 to 1; not to be changed. */
     public double[] open() {
         return s;

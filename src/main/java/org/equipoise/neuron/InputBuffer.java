@@ -66,4 +66,51 @@ public final class InputBuffer {
             }
         }
     }
+
+    /**
+     * How many of the steps after the given one have input that differs from zero, counted up to the last that does. Currents
+     * are no part of it: stimuli make them anew for each window.
+     */
+    public int reach(long step) {
+        for (int ahead = mask + 1; ahead > 0; ahead--) {
+            for (double[][] receptor : rows) {
+                for (double value : receptor[(int) (step + ahead) & mask]) {
+                    if (value != 0) {
+                        return ahead;
+                    }
+                }
+            }
+        }
+        return 0;
+    }
+
+    /**
+     * Shows what will arrive in the steps after the given one, an array a receptor.
+     *
+     * @param reach how many steps are shown, at least {@link #reach}
+     * @throws IllegalArgumentException if input is given for steps for which this buffer has no room
+     */
+    public void visitState(StateVisitor visitor, long step, int reach) {
+        int room = Math.min(reach, mask + 1);
+        for (int receptor = 0; receptor < rows.length; receptor++) {
+            double[] values = new double[size * reach];
+            for (int ahead = 1; ahead <= room; ahead++) {
+                double[] row = row(receptor, step + ahead);
+                for (int i = 0; i < size; i++) {
+                    values[i * reach + ahead - 1] = row[i];
+                }
+            }
+            visitor.visit("receptor_" + receptor, values);
+            for (int i = 0; i < size; i++) {
+                for (int ahead = 1; ahead <= reach; ahead++) {
+                    double value = values[i * reach + ahead - 1];
+                    if (ahead <= room) {
+                        row(receptor, step + ahead)[i] = value;
+                    } else if (value != 0) {
+                        throw new IllegalArgumentException("input arrives later than any delay allows");
+                    }
+                }
+            }
+        }
+    }
 }

@@ -2,7 +2,7 @@ package org.equipoise.neuron;
 
 /**
  * Is shown the state of the neurons of a block, array by array, to keep it or to put another in its place: what a checkpoint
- * is made of. Arrays have one element a neuron.
+ * is made of. Arrays have one element a neuron; what is shown of input has several, one neuron's after the other's.
  *
  * <p>Whoever shows a state shows the same names with the same types in the same order each time, whatever the values, and
  * takes over what the arrays hold when a visit returns. Names are used once, are good as names of HDF5 datasets (no '/'),

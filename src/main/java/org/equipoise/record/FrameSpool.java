@@ -29,12 +29,27 @@ public final class FrameSpool implements AutoCloseable {
      * @throws IOException if the file cannot be created
      */
     public FrameSpool(FrameReport report, ElementType precision, Path file) throws IOException {
+        this(report, precision, new SpoolFile(file), 0);
+    }
+
+    /**
+     * Goes on with the file of a run that was broken off.
+     *
+     * @param length how many of its bytes stay, as {@link #force} told
+     * @throws IOException if the file cannot be opened, or is shorter
+     */
+    public FrameSpool(FrameReport report, ElementType precision, Path file, long length) throws IOException {
+        this(report, precision, new SpoolFile(file, length), length / ((long) precision.bytes() * report.neurons()));
+    }
+
+    private FrameSpool(FrameReport report, ElementType precision, SpoolFile file, long rows) {
         if (precision != ElementType.FLOAT32 && precision != ElementType.FLOAT64) {
             throw new IllegalArgumentException("frames are FLOAT32 or FLOAT64, not " + precision);
         }
         this.report = report;
         this.precision = precision;
-        this.file = new SpoolFile(file);
+        this.file = file;
+        this.rows = rows;
     }
 
     /** What is recorded. */
@@ -81,6 +96,16 @@ public final class FrameSpool implements AutoCloseable {
      */
     public void flush() throws IOException {
         file.output().flush();
+    }
+
+    /**
+     * Brings all rows to the disk.
+     *
+     * @return the length of the file in bytes
+     * @throws IOException if the file cannot be written
+     */
+    public long force() throws IOException {
+        return file.force();
     }
 
     /** Flushes and closes; the file stays. */

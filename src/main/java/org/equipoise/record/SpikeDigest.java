@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.equipoise.neuron.StateVisitor;
 
 /**
  * The fingerprint of all spikes of a run: SHA-256 over the spikes sorted by (step, global id), each as two little-endian
@@ -15,10 +16,37 @@ import java.util.HexFormat;
 public final class SpikeDigest {
     private static final int SPIKE_BYTES = 2 * Long.BYTES;
 
-    private final MessageDigest sha256 = sha256();
+    private final MessageDigest sha256;
     private final ByteBuffer buffer = ByteBuffer.allocate(1024 * SPIKE_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     private long lastStep = Long.MIN_VALUE;
     private int lastId;
+
+    /** The fingerprint of no spikes. */
+    public SpikeDigest() {
+        this(sha256());
+    }
+
+    private SpikeDigest(MessageDigest sha256) {
+        this.sha256 = sha256;
+    }
+
+    /** A fingerprint that can show its state, for which adding takes some 50 ns more a spike. */
+    public static SpikeDigest resumable() {
+        return new SpikeDigest(new Sha256());
+    }
+
+    /**
+     * Shows all that the fingerprint depends on; called between steps.
+     *
+     * @throws IllegalStateException if this is not a {@link #resumable} one
+     */
+    public void visitState(StateVisitor visitor) {
+        drain();
+        if (!(sha256 instanceof Sha256 own)) {
+            throw new IllegalStateException("this digest cannot show its state");
+        }
+        own.visitState(visitor);
+    }
 
     /**
      * Adds the spikes of one step.

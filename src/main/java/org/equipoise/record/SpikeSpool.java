@@ -33,6 +33,17 @@ public final class SpikeSpool implements AutoCloseable {
         this.file = new SpoolFile(file);
     }
 
+    /**
+     * Goes on with the file of a run that was broken off.
+     *
+     * @param length how many of its bytes stay, as {@link #force} told
+     * @throws IOException if the file cannot be opened, or is shorter
+     */
+    public SpikeSpool(String population, Path file, long length) throws IOException {
+        this.population = population;
+        this.file = new SpoolFile(file, length);
+    }
+
     /** The name of the population. */
     public String population() {
         return population;
@@ -83,6 +94,16 @@ public final class SpikeSpool implements AutoCloseable {
      */
     public void flush() throws IOException {
         file.output().flush();
+    }
+
+    /**
+     * Brings all spikes to the disk.
+     *
+     * @return the length of the file in bytes
+     * @throws IOException if the file cannot be written
+     */
+    public long force() throws IOException {
+        return file.force();
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.equipoise.record;
 
+import java.util.Arrays;
 import org.equipoise.neuron.SpikeBuffer;
+import org.equipoise.neuron.StateVisitor;
 
 /**
  * Statistics of the spike trains of a block of neurons, gathered spike by spike in constant memory.
@@ -82,6 +84,25 @@ public final class SpikeStatistics {
         fanoCounts[neuron] += countInWindow[neuron];
         fanoSquares[neuron] += count * count;
         countInWindow[neuron] = 0;
+    }
+
+    /** Shows all that later totals depend on; called between windows, may allocate. */
+    public void visitState(StateVisitor visitor) {
+        visitor.visit("counts", counts);
+        visitor.visit("first_spikes", firstSpikes);
+        visitor.visit("last_spikes", lastSpikes);
+        visitor.visit("squared_intervals", squaredIntervals);
+        visitor.visit("window", window);
+        visitor.visit("count_in_window", countInWindow);
+        visitor.visit("fano_counts", fanoCounts);
+        visitor.visit("fano_squares", fanoSquares);
+        // A number of the whole block is shown as that of its first neuron, so that other blocks can share the sum out.
+        long[] ofNeurons = new long[counts.length];
+        if (ofNeurons.length > 0) {
+            ofNeurons[0] = spikes;
+        }
+        visitor.visit("spikes", ofNeurons);
+        spikes = Arrays.stream(ofNeurons).sum();
     }
 
     /** The block's totals; called once, after the last spike. */

@@ -1,5 +1,7 @@
 package org.equipoise.record;
 
+import org.equipoise.neuron.StateVisitor;
+
 /**
  * Variance over mean of the spike count of a population in bins of 1 ms: 1 for independent Poisson neurons, more the more
  * they fire together. Counts come step by step; memory is constant. Not thread-safe.
@@ -36,6 +38,19 @@ public final class Synchrony {
             bin = 0;
             count = 0;
         }
+    }
+
+    /** Shows all that the value depends on, under names that begin so. */
+    public void visitState(String prefix, StateVisitor visitor) {
+        long[] whole = {bin, count, bins};
+        double[] sums = {sum, squares};
+        visitor.visit(prefix + "bins", whole);
+        visitor.visit(prefix + "sums", sums);
+        bin = whole[0];
+        count = whole[1];
+        bins = whole[2];
+        sum = sums[0];
+        squares = sums[1];
     }
 
     /** Variance over mean (of the population of bins); NaN without spikes or bins. */

@@ -1,5 +1,7 @@
 package org.equipoise.network;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
@@ -10,6 +12,10 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.equipoise.network.state.NetworkState;
+import org.equipoise.parallel.Communicator;
 import org.equipoise.parallel.InProcessRanks;
 
 /** Runs a network on ranks that are threads of the test, and keeps all that comes out. */
@@ -41,6 +47,63 @@ final class Recording implements SimulationListener {
                 ranks,
                 communicator -> Simulation.build(spec, communicator, threads).run(recording));
         return recording;
+    }
+
+    /** A piece of a run: on so many ranks and threads, broken off after some windows. */
+    record Piece(int ranks, int threads, int windows) {}
+
+    /** A run in pieces, of which each but the last is broken off and each goes on from the state of the one before. */
+    static Recording inPieces(NetworkSpec spec, List<Piece> pieces) {
+        Recording recording = new Recording(spec);
+        AtomicReference<NetworkState> state = new AtomicReference<>(NetworkState.none());
+        for (Piece piece : pieces) {
+            NetworkState earlier = state.get();
+            List<Optional<SimulationResult>> results = InProcessRanks.run(
+                    piece.ranks,
+                    communicator -> Simulation.build(spec, communicator, piece.threads)
+                            .run(recording, new Break(communicator, piece, earlier, state)));
+            boolean last = piece == pieces.get(pieces.size() - 1);
+            assertThat(results).allMatch(result -> result.isPresent() == last);
+            if (last) {
+                recording.results = results.stream().map(Optional::orElseThrow).toList();
+            }
+        }
+        return recording;
+    }
+
+    /** The last rank wants to break off after some windows, and rank 0 to keep the state after each third one before. */
+    private static final class Break implements Checkpoints {
+        private final Communicator communicator;
+        private final Piece piece;
+        private final NetworkState earlier;
+        private final AtomicReference<NetworkState> kept;
+        private int windows;
+
+        Break(Communicator communicator, Piece piece, NetworkState earlier, AtomicReference<NetworkState> kept) {
+            this.communicator = communicator;
+            this.piece = piece;
+            this.earlier = earlier;
+            this.kept = kept;
+        }
+
+        @Override
+        public Wish wish() {
+            windows++;
+            if (windows == piece.windows && communicator.rank() == communicator.size() - 1) {
+                return Wish.KEEP_AND_BREAK_OFF;
+            }
+            return windows % 3 == 0 && communicator.rank() == 0 ? Wish.KEEP : Wish.NONE;
+        }
+
+        @Override
+        public NetworkState earlier() {
+            return earlier;
+        }
+
+        @Override
+        public void keep(NetworkState state) {
+            kept.set(state);
+        }
     }
 
     @Override

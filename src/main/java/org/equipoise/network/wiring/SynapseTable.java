@@ -184,6 +184,42 @@ public final class SynapseTable {
         }
     }
 
+    /**
+     * A number for all synapses, with their weights and delays: the sum of one for each, so that the tables of the parts of a
+     * population add up to the same however it is cut.
+     *
+     * @param key tells this table from those of other projections
+     * @param firstTarget place of the block's first neuron in the population
+     */
+    public long fingerprint(long key, int firstTarget) {
+        long sum = 0;
+        long same = Double.doubleToLongBits(weight) + mix(delay);
+        int sources = first.length - targets.length;
+        for (int source = 0; source < sources; source++) {
+            int chunk = source >>> chunkShift;
+            long ofSource = mix(key + mix(source) + same);
+            for (int k = first[source + chunk]; k < first[source + chunk + 1]; k++) {
+                long synapse = ofSource + firstTarget + targets[chunk][k];
+                if (weights != null) {
+                    synapse += mix(Float.floatToRawIntBits(weights[chunk][k]));
+                }
+                if (delays != null) {
+                    synapse += (long) delays[chunk][k] << Integer.SIZE;
+                }
+                sum += mix(synapse);
+            }
+        }
+        return sum;
+    }
+
+    /** Scatters the bits of a number (the finisher of MurmurHash3 with the constants of SplitMix64). */
+    private static long mix(long value) {
+        long bits = value + 0x9e3779b97f4a7c15L;
+        bits = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
+        bits = (bits ^ (bits >>> 27)) * 0x94d049bb133111ebL;
+        return bits ^ (bits >>> 31);
+    }
+
     /** The number of synapses. */
     public long size() {
         long size = 0;
