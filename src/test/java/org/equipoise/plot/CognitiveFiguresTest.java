@@ -83,7 +83,7 @@ class CognitiveFiguresTest {
                         "Rate of each population, as the mean over 6 trials (coloured) and in the first 5 of them (grey), in"
                                 + " spikes per neuron and second over the last 75 ms. Shaded: the time in which a decision is sought.\n");
         CombinedDomainXYPlot plot = (CombinedDomainXYPlot)
-                RatesFigure.of(run).panels().get(0).chart().getXYPlot();
+                RatesFigure.of(run).rows().get(0).panels().get(0).chart().getXYPlot();
         assertThat(plot.getSubplots()).hasSize(2);
     }
 
@@ -104,6 +104,8 @@ class CognitiveFiguresTest {
                 .contains("since 50 ms, and the line through it (dashed): 80 degrees\u00b2 a second.");
         MeasuredRun run = MeasuredRun.read(folder.resolve("measures.h5"));
         XYPlot angles = DirectionFigure.of(run, Optional.empty(), Optional.empty())
+                .rows()
+                .get(0)
                 .panels()
                 .get(0)
                 .chart()
@@ -128,8 +130,8 @@ class CognitiveFiguresTest {
         assertThat(Files.readString(folder.resolve("figures/psychometric.txt"))).contains("alpha 0.0757 and beta 1.21");
         DecisionSummary summary = Json.read(folder.resolve("analysis.json"), DecisionSummary.class);
         Figure times = DecisionFigures.reactionTimes(summary);
-        CombinedDomainXYPlot plot =
-                (CombinedDomainXYPlot) times.panels().get(0).chart().getXYPlot();
+        CombinedDomainXYPlot plot = (CombinedDomainXYPlot)
+                times.rows().get(0).panels().get(0).chart().getXYPlot();
         assertThat(plot.getSubplots()).hasSize(3);
         assertThat(plot.getDomainAxis().getUpperBound()).isEqualTo(500);
     }
