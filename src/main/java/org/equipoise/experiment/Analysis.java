@@ -60,6 +60,10 @@ public final class Analysis {
             MemoryAnalysis memory = MemoryAnalysis.of(measures);
             Json.write(directory.resolve(RESULTS), memory);
             lines = memory.lines();
+        } else if (DecisionAnalysis.isOfReducedModel(directory.resolve("rate.h5"))) {
+            DecisionAnalysis decisions = DecisionAnalysis.ofReducedModel(directory.resolve("rate.h5"));
+            Json.write(directory.resolve(RESULTS), decisions);
+            lines = decisions.lines();
         } else {
             List<Path> conditions = Files.isDirectory(directory) ? DecisionAnalysis.conditions(directory) : List.of();
             if (conditions.isEmpty()) {

@@ -16,6 +16,7 @@ public final class Figures {
             new ActivityChapter(),
             new TheoryChapter(),
             new StudyChapter(),
+            new RateChapter(),
             new MeasuresChapter(),
             new ColumnTrialsChapter(),
             new OriginChapter());

@@ -86,14 +86,50 @@ public record DecisionAnalysis(String kind, List<Condition> conditions, Psychome
                                 .toArray(),
                         reader.doubles("/decision/reaction_time"));
                 outcomes.add(ended);
-                conditions.add(condition(ended, reader));
+                conditions.add(condition(ended, winnerAfter(reader, ended.choices())));
             }
         }
         conditions.sort(Comparator.comparingDouble(Condition::strength));
         return new DecisionAnalysis("decisions", conditions, PsychometricFit.of(outcomes));
     }
 
-    private static Condition condition(Outcomes outcomes, Hdf5Reader reader) throws IOException {
+    /** Whether a file has the trials of the reduced model. */
+    public static boolean isOfReducedModel(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (Hdf5Reader reader = new Hdf5Reader(file)) {
+            return reader.has("/decision");
+        }
+    }
+
+    /**
+     * Reads the trials of the reduced model, which do not go on after the decision.
+     *
+     * @param file {@code rate.h5}
+     */
+    public static DecisionAnalysis ofReducedModel(Path file) throws IOException {
+        List<Condition> conditions = new ArrayList<>();
+        List<Outcomes> outcomes = new ArrayList<>();
+        try (Hdf5Reader reader = new Hdf5Reader(file)) {
+            double[] coherences = reader.doubles("/decision/coherence");
+            for (int c = 0; c < coherences.length; c++) {
+                String at = String.format(Locale.ROOT, "/decision/coherence_%02d", c);
+                Outcomes ended = new Outcomes(
+                        coherences[c],
+                        Arrays.stream(reader.longs(at + "/choice"))
+                                .mapToInt(choice -> (int) choice)
+                                .toArray(),
+                        reader.doubles(at + "/reaction_time"));
+                outcomes.add(ended);
+                conditions.add(condition(ended));
+            }
+        }
+        conditions.sort(Comparator.comparingDouble(Condition::strength));
+        return new DecisionAnalysis("decisions", conditions, PsychometricFit.of(outcomes));
+    }
+
+    private static Condition condition(Outcomes outcomes, double... winnerAfter) {
         double[] correct = outcomes.correctTimes();
         double[] wrong = outcomes.errorTimes();
         return new Condition(
@@ -106,7 +142,7 @@ public record DecisionAnalysis(String kind, List<Condition> conditions, Psychome
                 mean(wrong),
                 correct,
                 wrong,
-                winnerAfter(reader, outcomes.choices()));
+                winnerAfter);
     }
 
     private static double mean(double[] values) {
