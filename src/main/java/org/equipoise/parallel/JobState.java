@@ -3,6 +3,7 @@ package org.equipoise.parallel;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -35,7 +36,7 @@ final class JobState {
     private final BitSet exited = new BitSet();
     private int status;
     private Outcome outcome;
-    private Outcome laterOutcome;
+    private Supplier<Outcome> laterOutcome;
     private long laterNanos;
 
     /**
@@ -78,7 +79,7 @@ final class JobState {
         failed.set(rank);
         Outcome failure = new Outcome(1, name(culprit) + ": " + message);
         if (suspicion) {
-            decideAfter(SUSPICION_GRACE, failure);
+            decideAfter(SUSPICION_GRACE, () -> failure);
         } else {
             decide(failure);
         }
@@ -89,13 +90,13 @@ final class JobState {
         returned.set(rank);
         if (itsStatus != 0) {
             status = itsStatus;
-            decideAfter(REFUSAL_GRACE, new Outcome(itsStatus, null));
+            decideAfter(REFUSAL_GRACE, () -> new Outcome(itsStatus, null));
         }
         boolean all = returned.cardinality() == ranks;
         if (all) {
             // What matters is done. Ranks that have trouble with leaving are not waited for.
             laterOutcome = null;
-            decideAfter(EXIT_GRACE, new Outcome(status, null));
+            decideAfter(EXIT_GRACE, () -> new Outcome(status, null));
         }
         return all;
     }
@@ -129,10 +130,13 @@ final class JobState {
     /** A rank's process is told to end by a signal, which may be what Slurm does after another rank has failed. */
     synchronized void signalled(int rank) {
         failed.set(rank);
-        String message = ready.cardinality() < ranks
+        decideAfter(SUSPICION_GRACE, () -> new Outcome(1, ended(rank)));
+    }
+
+    private String ended(int rank) {
+        return ready.cardinality() < ranks
                 ? "ended by SIGTERM while " + missing(" had not joined yet")
                 : name(rank) + ": ended by SIGTERM";
-        decideAfter(SUSPICION_GRACE, new Outcome(1, message));
     }
 
     /** The job cannot go on for a reason that is not in its ranks. */
@@ -171,7 +175,7 @@ final class JobState {
         while (outcome == null) {
             long now = System.nanoTime();
             if (laterOutcome != null && now - laterNanos >= 0) {
-                decide(laterOutcome);
+                decide(laterOutcome.get());
             } else if (ready.cardinality() < ranks && now - joinNanos >= 0) {
                 decide(new Outcome(
                         1, missing(": did not join the others") + " within " + joinTimeout.toSeconds() + " s"));
@@ -226,7 +230,7 @@ final class JobState {
         }
     }
 
-    private void decideAfter(Duration grace, Outcome decision) {
+    private void decideAfter(Duration grace, Supplier<Outcome> decision) {
         if (laterOutcome == null) {
             laterOutcome = decision;
             laterNanos = System.nanoTime() + grace.toNanos();

@@ -105,6 +105,7 @@ final class TestJob {
                 return 2;
             }
             case "terminate" -> {
+                world.barrier();
                 if (second) {
                     new ProcessBuilder("kill", "" + ProcessHandle.current().pid()).start();
                     Thread.sleep(Long.MAX_VALUE);
