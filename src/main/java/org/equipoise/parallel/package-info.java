@@ -6,13 +6,13 @@
  * and makes up for what it lacks:
  *
  * <ul>
- *   <li>A rank that dies leaves the others waiting for ever. Under {@link org.equipoise.parallel.Launcher} every rank has
- *       a connection to the launcher, and either end notices the death of the other; under {@code mpjrun} a thread
- *       watches MPJ Express's own.
+ *   <li>A rank that dies leaves the others waiting for ever. Every rank has a connection to the job's launcher, or under
+ *       Slurm to rank 0 (see {@link org.equipoise.parallel.SrunRank}), and either end notices the death of the other; under
+ *       a user's own {@code mpjrun} a thread watches MPJ Express's own.
  *   <li>A rank that returns while others wait for it leaves them waiting, too. All ranks count their operations, and
  *       one that waits in an operation that another did not come to says so. (Only operations of all ranks are counted.)
  *   <li>The exit status of {@code mpjrun} is always 0: see {@link org.equipoise.parallel.RankProcess} for the completion
- *       marker.
+ *       marker, which tells where nobody watches.
  *   <li>Some of its operations give wrong results: see {@code MpjCommunicator}.
  * </ul>
  */
