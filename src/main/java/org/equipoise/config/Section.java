@@ -239,6 +239,11 @@ public final class Section {
         return entry != null && entry.value() instanceof Node.Scalar scalar ? scalar.text() : "";
     }
 
+    /** A required list of numbers, quantities or texts, each as it is written; a single one is a list of one. */
+    public List<String> writtenList(String key) {
+        return requiredList(key, new ValueType.Written(), true);
+    }
+
     /** All keys in the order of the file. */
     public List<String> keys() {
         return List.copyOf(source.entries().keySet());

@@ -49,6 +49,29 @@ sealed interface ValueType<T> {
         }
     }
 
+    /** Any scalar, as it is written. */
+    record Written() implements ValueType<String> {
+        @Override
+        public String expected() {
+            return "a number, quantity or text";
+        }
+
+        @Override
+        public String placeholder() {
+            return "";
+        }
+
+        @Override
+        public Optional<String> read(String key, Node.Scalar scalar, Reading reading) {
+            return Optional.of(scalar.text());
+        }
+
+        @Override
+        public Node.Scalar write(String value, Location location) {
+            return new Node.Scalar(location, value, Node.Kind.TEXT);
+        }
+    }
+
     record Probability() implements ValueType<Double> {
         @Override
         public String expected() {

@@ -22,11 +22,17 @@ public final class Experiments {
         Problems problems = new Problems();
         ConfigDocument document = ConfigDocument.load(file, overrides, problems);
         Section root = document.root();
-        String kind = root.choice("kind", "network", "columns", "rate");
+        String kind = root.choice("kind", "network", "columns", "rate", "study");
         if (kind.isEmpty()) {
             root.ignoreRest();
             root.done();
             problems.throwIfAny();
+        }
+        if (kind.equals("study")) {
+            StudyConfig study = StudyConfig.read(root, file, problems);
+            root.done();
+            problems.throwIfAny();
+            return new StudyExperiment(study.points(), study.trials(), document.resolved());
         }
         if (kind.equals("columns")) {
             ColumnStudy study = ColumnsConfig.read(root);

@@ -34,7 +34,9 @@ public final class OutputDirectory {
             "traces.h5",
             "trials",
             "measures.h5",
-            "trial-files");
+            "trial-files",
+            "study.h5",
+            "study.json");
 
     private static final Set<String> DERIVED =
             Set.of("analysis.h5", "analysis.json", "theory.json", "report.html", "figures");

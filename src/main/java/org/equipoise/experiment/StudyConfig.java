@@ -1,0 +1,110 @@
+package org.equipoise.experiment;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.equipoise.config.ConfigDocument;
+import org.equipoise.config.Problem;
+import org.equipoise.config.Problems;
+import org.equipoise.config.Section;
+
+/**
+ * Reads a configuration of {@code kind: study}: a network and a grid of values that replace some of its own. Every point of
+ * the grid is read and checked at once.
+ */
+record StudyConfig(List<StudyPoint> points, int trials) {
+    private static final int MOST_POINTS = 100_000;
+
+    /**
+     * Reads all keys but {@code kind}.
+     *
+     * @param file the study's, to which the experiment's path is relative
+     */
+    static StudyConfig read(Section root, Path file, Problems problems) {
+        if (root.has("description")) {
+            root.text("description");
+        }
+        String experiment = root.text("experiment");
+        int trials = root.integer("trials", 1, 1, 1_000_000);
+        Section grid = root.section("grid");
+        List<Map<String, String>> assignments = List.of(Map.of());
+        List<String> varied = new ArrayList<>();
+        boolean sound = true;
+        for (String path : grid.keys()) {
+            List<String> values = grid.writtenList(path);
+            if (values.isEmpty()) {
+                grid.problem(path, path + " has no values", "give at least one");
+            }
+            if (values.size() > 1) {
+                varied.add(path);
+            }
+            sound &= !values.isEmpty() && (long) assignments.size() * values.size() <= MOST_POINTS;
+            assignments = sound ? product(assignments, path, values) : List.of();
+        }
+        if (problems.isEmpty() && (!sound || (long) assignments.size() * trials > Integer.MAX_VALUE)) {
+            root.problem("grid", "the grid has more than " + MOST_POINTS + " points", "split it into several studies");
+        }
+        List<StudyPoint> points = new ArrayList<>();
+        if (problems.isEmpty()) {
+            Path network = file.toAbsolutePath().resolveSibling(experiment).normalize();
+            for (int number = 0; number < assignments.size(); number++) {
+                point(network, number, assignments.get(number), varied, grid, problems)
+                        .ifPresent(points::add);
+            }
+        }
+        return new StudyConfig(points, trials);
+    }
+
+    /** The last path varies fastest. */
+    private static List<Map<String, String>> product(
+            List<Map<String, String>> assignments, String path, List<String> values) {
+        List<Map<String, String>> result = new ArrayList<>();
+        for (Map<String, String> assignment : assignments) {
+            for (String value : values) {
+                Map<String, String> longer = new LinkedHashMap<>(assignment);
+                longer.put(path, value);
+                result.add(longer);
+            }
+        }
+        return result;
+    }
+
+    private static Optional<StudyPoint> point(
+            Path file, int number, Map<String, String> values, List<String> varied, Section grid, Problems problems) {
+        List<String> overrides = new ArrayList<>();
+        StringBuilder name = new StringBuilder(String.format(Locale.ROOT, "%03d", number));
+        values.forEach((path, value) -> {
+            overrides.add(path + "=" + value);
+            if (varied.contains(path)) {
+                String readable = StudyPoint.shortened(path) + "=" + value;
+                name.append('_').append(readable.replaceAll("[^\\w.=+-]", ""));
+            }
+        });
+        Problems own = new Problems();
+        ConfigDocument document = ConfigDocument.load(file, overrides, own);
+        Section root = document.root();
+        NetworkConfig.Read read = null;
+        if (root.choice("kind", "network").isEmpty()) {
+            root.ignoreRest();
+        } else {
+            read = NetworkConfig.read(root);
+            if (read.trials().isPresent()) {
+                root.problem("trials", "a study has its own trials", "remove it here, and give trials in the study");
+            }
+        }
+        root.done();
+        for (Problem problem : own.list()) {
+            problems.add(
+                    grid.location(),
+                    "point " + name + ": " + problem.location() + ": " + problem.what(),
+                    problem.remedy());
+        }
+        return own.isEmpty()
+                ? Optional.of(new StudyPoint(name.toString(), values, read.network(), document.resolved()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,149 @@
+package org.equipoise.experiment;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.equipoise.ensemble.Ensemble;
+import org.equipoise.ensemble.EnsembleListener;
+import org.equipoise.io.AtomicFile;
+import org.equipoise.io.Json;
+import org.equipoise.io.OutputDirectory;
+import org.equipoise.io.Provenance;
+import org.equipoise.parallel.Communicator;
+
+/** A network at all points of a grid; the trials of all points are dealt to ranks and threads. */
+final class StudyExperiment implements Experiment {
+    private final List<StudyPoint> points;
+    private final int trials;
+    private final String resolved;
+
+    /**
+     * @param trials of each point
+     * @param resolved the study's configuration
+     */
+    StudyExperiment(List<StudyPoint> points, int trials, String resolved) {
+        this.points = points;
+        this.trials = trials;
+        this.resolved = resolved;
+    }
+
+    @Override
+    public Optional<String> unsuitable(int ranks, int threads) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> unsuitable(boolean resume, List<String> only) {
+        return only.stream()
+                .filter(word -> chosen(List.of(word)).isEmpty())
+                .findFirst()
+                .map(word ->
+                        "no point of the study is called '" + word + "': give the name, number or a value of points,"
+                                + " e.g. --only " + points.get(0).name());
+    }
+
+    private List<Integer> chosen(List<String> only) {
+        return IntStream.range(0, points.size())
+                .filter(p -> points.get(p).isMeant(only))
+                .boxed()
+                .toList();
+    }
+
+    @Override
+    public int usefulThreads(int ranks, int available) {
+        long items = (long) points.size() * trials;
+        return (int) Math.max(1, Math.min(available, (items + ranks - 1) / ranks));
+    }
+
+    @Override
+    public void describe(PrintStream out, int ranks, int threads) {
+        double time = points.stream().mapToDouble(p -> p.network().duration()).sum() * trials / 1000;
+        out.printf(
+                Locale.ROOT,
+                "study     %,d points x %,d trials, each a network on one thread; %s s of model time%n",
+                points.size(),
+                trials,
+                time);
+        for (StudyPoint point : points) {
+            out.printf(
+                    Locale.ROOT,
+                    "%s: %,d neurons, %,d synapses, %s ms%n",
+                    point.name(),
+                    point.network().neurons(),
+                    NetworkForecast.of(point.network()).synapses(),
+                    point.network().duration());
+        }
+    }
+
+    @Override
+    public void run(Communicator world, RunSettings settings) throws IOException {
+        Instant begin = Instant.now();
+        Console console = settings.console();
+        List<Integer> chosen = chosen(settings.only());
+        console.line(String.format(
+                Locale.ROOT,
+                "%,d points x %,d trials on %d x %d (ranks x threads)",
+                chosen.size(),
+                trials,
+                world.size(),
+                settings.threads()));
+        OutputDirectory directory = settings.output();
+        StudyItems items = new StudyItems(points, chosen, trials, files(world, directory, chosen), begin);
+        new Ensemble(world, settings.threads()).run(items, settings.resume(), new Progress(console));
+        if (directory != null) {
+            console.phase("writing the results");
+            StudyResults results = StudyResults.collect(points, chosen, trials, items);
+            Version version = Version.current();
+            Provenance provenance = new Provenance(
+                    version.version(),
+                    version.commit(),
+                    resolved,
+                    points.get(0).network().seed(),
+                    world.size(),
+                    settings.threads(),
+                    begin);
+            results.write(directory.resolve("study.h5"), provenance);
+            AtomicFile.writeText(directory.resolve("config.yaml"), resolved);
+            Json.write(directory.resolve("study.json"), results);
+            console.clear();
+            results.table().forEach(console::line);
+            console.line("results in " + directory.path());
+        }
+    }
+
+    /** The directory of the points' directories, which rank 0 makes and tells the others. */
+    private Path files(Communicator world, OutputDirectory directory, List<Integer> chosen) throws IOException {
+        byte[] name = new byte[0];
+        if (directory != null) {
+            Path path = directory.resolve("trials").toAbsolutePath();
+            for (int point : chosen) {
+                Files.createDirectories(path.resolve(points.get(point).name()));
+            }
+            name = path.toString().getBytes(StandardCharsets.UTF_8);
+        }
+        return Path.of(new String(world.broadcast(name), StandardCharsets.UTF_8));
+    }
+
+    private record Progress(Console console) implements EnsembleListener {
+        @Override
+        public void begins(int blocks, int done, List<String> damaged) {
+            damaged.forEach(file -> console.line("damaged, to be replaced: " + file));
+            if (done > 0) {
+                console.line(done + " of " + blocks + " items are there");
+            }
+            console.startProgress();
+        }
+
+        @Override
+        public void progress(int done, int share) {
+            console.items(done, share);
+        }
+    }
+}
