@@ -21,7 +21,7 @@ public record RegimeCriteria(
     /**
      * Quiescent below 0.1 Hz; synchronous from a modulation of 1 or a coherence of 0.5; irregular from a CV of 0.3; fast from 80
      * Hz. The four networks of Brunel's figure 8 have modulations of 1.4, 0.9, 0.6, 1.9, coherences of 1.0, 0.8, 0.2, 0.1, CVs of
-     * 0.00, 0.85, 0.43, 0.67, and oscillate at 333, 182, - and 22 Hz.
+     * 0.00, 0.85, 0.43, 0.67, and oscillate at 667 (two groups of neurons in turn), 181, 127 and 24 Hz.
      */
     public static final RegimeCriteria DEFAULT = new RegimeCriteria(0.1, 1, 0.5, 0.3, 80);
 
