@@ -19,8 +19,8 @@ package org.equipoise.theory;
  * &amp; Helias 2015, Phys. Rev. E 92, 052119); the filtering of the modulation itself is the caller's. Immutable, thread-safe.
  */
 public final class TransferFunction {
-    /** Distance of threshold or reset from the mean, in units of sigma/sqrt 2, above which the noise is taken as too weak. */
-    private static final double FARTHEST = 300;
+    /** Distance of threshold or reset from the mean, in units of sigma/sqrt 2, above which the noise is taken as too weak: work grows with its square. */
+    private static final double FARTHEST = 50;
 
     private static final double HALF_ALPHA = 2.0652531522312172 / 2;
     private static final double SQRT_2 = Math.sqrt(2);
@@ -62,7 +62,7 @@ public final class TransferFunction {
         return new Key(neuron, threshold, sigma);
     }
 
-    /** Whether there is enough noise for a linear answer: threshold and reset within 300 SDs of the mean. */
+    /** Whether there is enough noise for a linear answer: threshold and reset within 50 SDs of the mean. */
     public boolean exists() {
         return sigma > 0 && Math.max(Math.abs(threshold), Math.abs(reset)) <= FARTHEST;
     }
