@@ -19,7 +19,7 @@ package org.equipoise.theory;
  * &amp; Helias 2015, Phys. Rev. E 92, 052119); the filtering of the modulation itself is the caller's. Immutable, thread-safe.
  */
 public final class TransferFunction {
-    /** Distance of threshold or reset from the mean, in units of sigma/sqrt 2, above which the noise is taken as too weak: work grows with its square. */
+    /** Distance of threshold or reset from the mean in units of sigma/sqrt 2 that is looked at; work grows with its square. */
     private static final double FARTHEST = 50;
 
     private static final double HALF_ALPHA = 2.0652531522312172 / 2;
