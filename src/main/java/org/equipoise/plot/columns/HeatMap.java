@@ -33,9 +33,11 @@ final class HeatMap {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < cells[0].length; i++) {
-            cells[0][i] = i % GAINS.size();
-            cells[1][i] = i / GAINS.size();
-            cells[2][i] = value.of(new State(GAINS.get(i / GAINS.size()), GAINS.get(i % GAINS.size())));
+            int column = i % GAINS.size();
+            int row = i / GAINS.size();
+            cells[0][i] = column;
+            cells[1][i] = row;
+            cells[2][i] = value.of(new State(GAINS.get(row), GAINS.get(column)));
             least = Math.min(least, cells[2][i]);
             most = Math.max(most, cells[2][i]);
         }
