@@ -23,7 +23,8 @@ final class PlotCommand implements Callable<Integer> {
         long figures =
                 files.stream().filter(file -> file.toString().endsWith(".png")).count();
         if (figures > 0) {
-            System.out.println(figures + " figures (PNG, SVG, caption) in " + directory.resolve("figures"));
+            System.out.println(figures + (figures == 1 ? " figure" : " figures") + " (PNG, SVG, caption) in "
+                    + directory.resolve("figures"));
         }
         System.out.println("report in " + files.get(files.size() - 1));
         return 0;

@@ -11,16 +11,33 @@ import java.util.Arrays;
 import java.util.List;
 import org.equipoise.io.Hdf5File;
 import org.equipoise.plot.Figures;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StudyChapterTest {
     @TempDir
+    private static Path whole;
+
+    private static final List<String> MESSAGES_OF_WHOLE = new ArrayList<>();
+    private static List<String> figuresOfWhole;
+
+    @TempDir
     private Path directory;
 
     private final List<String> messages = new ArrayList<>();
 
+    /** Pictures take their time: once for all tests that only look. */
+    @BeforeAll
+    static void drawWholeStudy() throws IOException {
+        figuresOfWhole = figures(complete().write(whole), MESSAGES_OF_WHOLE);
+    }
+
     private List<String> figures() throws IOException {
+        return figures(directory, messages);
+    }
+
+    private static List<String> figures(Path directory, List<String> messages) throws IOException {
         return Figures.draw(directory, messages::add).stream()
                 .map(file -> file.getFileName().toString())
                 .filter(name -> name.endsWith(".svg"))
@@ -28,11 +45,11 @@ class StudyChapterTest {
                 .toList();
     }
 
-    private String caption(String figure) throws IOException {
-        return Files.readString(directory.resolve("figures/" + figure + ".txt"));
+    private static String caption(String figure) throws IOException {
+        return Files.readString(whole.resolve("figures/" + figure + ".txt"));
     }
 
-    private String svg(String figure) throws IOException {
+    private static String svg(Path directory, String figure) throws IOException {
         return Files.readString(directory.resolve("figures/" + figure + ".svg"));
     }
 
@@ -53,8 +70,7 @@ class StudyChapterTest {
 
     @Test
     void allPublishedFiguresAreDrawn() throws IOException {
-        complete().write(directory);
-        assertThat(figures())
+        assertThat(figuresOfWhole)
                 .containsExactly(
                         "figure-1",
                         "figure-2",
@@ -70,19 +86,17 @@ class StudyChapterTest {
                         "figure-s8",
                         "figure-s9");
         // There are no trials: only panels that show one are left out.
-        assertThat(messages)
+        assertThat(MESSAGES_OF_WHOLE)
                 .hasSize(2 + 4 + 6 + 4)
                 .allSatisfy(message ->
                         assertThat(message).matches("figure-(1|s1|s2|s6): a panel is left out: no trials of .*"));
-        assertThat(directory.resolve("report.html"))
+        assertThat(whole.resolve("report.html"))
                 .content()
                 .contains("<figure id=\"figure-s9\">", "condition lost has no trials", "<td>2_6</td>", ">26.000<");
     }
 
     @Test
     void captionsDefineErrorBars() throws IOException {
-        complete().write(directory);
-        figures();
         assertThat(caption("figure-1")).contains("error bars: standard deviation over trials");
         assertThat(caption("figure-2"))
                 .contains("amplitude: the rate at the end of the stimulus less that 100 ms before");
@@ -95,11 +109,9 @@ class StudyChapterTest {
 
     @Test
     void barsAndMapsShowTheStatesAndTheirNumbers() throws IOException {
-        complete().write(directory);
-        figures();
-        assertThat(svg("figure-2")).contains(">NREM<", ">6/2<", ">2/6<", "Amplitude (Hz)", "Stimulus (Hz)");
+        assertThat(svg(whole, "figure-2")).contains(">NREM<", ">6/2<", ">2/6<", "Amplitude (Hz)", "Stimulus (Hz)");
         // 6/2 has 62 in every map, and NREM sleep, with 11, is in none.
-        assertThat(svg("figure-s3")).contains(">62.00<", ">26.00<").doesNotContain(">11.00<");
+        assertThat(svg(whole, "figure-s3")).contains(">62.00<", ">26.00<").doesNotContain(">11.00<");
     }
 
     @Test
@@ -111,7 +123,7 @@ class StudyChapterTest {
                         "figure-2: a panel is left out: no deterministic/one_column_2_2/parameters/stimuli",
                         "figure-1: a panel is left out: no spontaneous trials of one column with beta_intra 1 and"
                                 + " sd 1.2");
-        assertThat(svg("figure-3")).contains(">2/6<").doesNotContain(">4/4<");
+        assertThat(svg(directory, "figure-3")).contains(">2/6<").doesNotContain(">4/4<");
     }
 
     @Test
@@ -121,8 +133,8 @@ class StudyChapterTest {
                 .with("evoked/two_columns_6_2/column0/pyramidal/detection/t", 1, 1, Double.NaN, 1, 1)
                 .write(directory);
         assertThat(figures()).hasSize(13);
-        assertThat(svg("figure-s9").split(">6/2<", -1)).hasSize(3 + 1);
-        assertThat(svg("figure-s9").split(">4/2<", -1)).hasSize(5 + 1);
+        assertThat(svg(directory, "figure-s9").split(">6/2<", -1)).hasSize(3 + 1);
+        assertThat(svg(directory, "figure-s9").split(">4/2<", -1)).hasSize(5 + 1);
     }
 
     @Test
