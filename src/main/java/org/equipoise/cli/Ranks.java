@@ -10,6 +10,7 @@ import org.equipoise.parallel.LaunchPlan;
 import org.equipoise.parallel.Launcher;
 import org.equipoise.parallel.LauncherKind;
 import org.equipoise.parallel.MpjHome;
+import org.equipoise.parallel.StopSignals;
 import picocli.CommandLine.Option;
 
 /** How the ranks of a command are started. */
@@ -62,6 +63,25 @@ final class Ranks {
     /** Whether this is the user's own process and the command runs in others. */
     boolean areToBeStarted(Job job, int ranks) {
         return !job.launched() && (ranks > 1 || launcher != Kind.AUTO);
+    }
+
+    /**
+     * Runs the job's command on so many ranks and returns its exit status.
+     *
+     * @param passStop whether the ranks heed signals to stop, which are passed on to them then
+     */
+    int start(Job job, int ranks, boolean passStop) throws IOException, InterruptedException {
+        if (!passStop || launcher == Kind.MPJRUN) {
+            return start(job, ranks);
+        }
+        // The children of this process are the ranks, or the process that holds all of them.
+        StopSignals signals =
+                StopSignals.handle(() -> ProcessHandle.current().children().forEach(ProcessHandle::destroy));
+        try {
+            return start(job, ranks);
+        } finally {
+            signals.close();
+        }
     }
 
     /** Runs the job's command on so many ranks and returns its exit status. */

@@ -3,9 +3,13 @@ package org.equipoise.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.equipoise.experiment.BrokenOffException;
+import org.equipoise.experiment.CheckpointSettings;
 import org.equipoise.experiment.Console;
 import org.equipoise.experiment.Experiment;
 import org.equipoise.experiment.RunSettings;
@@ -13,6 +17,7 @@ import org.equipoise.experiment.WarmUp;
 import org.equipoise.io.OutputDirectory;
 import org.equipoise.io.OutputInUseException;
 import org.equipoise.parallel.Communicator;
+import org.equipoise.parallel.StopSignals;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,6 +25,11 @@ import picocli.CommandLine.Option;
 /** {@code equipoise simulate}: in this process, as one rank of a job, or by starting the ranks. */
 @Command(name = "simulate", description = "Runs an experiment and writes its results.", mixinStandardHelpOptions = true)
 final class SimulateCommand implements RankCommand {
+    /** The exit status of a run that was broken off at a checkpoint: submit it again with --resume (BSD's EX_TEMPFAIL). */
+    private static final int TO_BE_RESUMED = 75;
+
+    private static final double NANOS_OF_MILLISECOND = 1e6;
+
     private final Job job;
 
     @Mixin
@@ -36,6 +46,15 @@ final class SimulateCommand implements RankCommand {
 
     @Option(names = "--resume", description = "Keep what an earlier run left in the output directory and do the rest.")
     private boolean resume;
+
+    @Option(
+            names = "--checkpoint-every",
+            paramLabel = "DURATION",
+            converter = PhysicalOption.Time.class,
+            description =
+                    "Keep the state of a network's run so often, in time of the clock, e.g. 600s, and when it is told"
+                            + " to stop (SIGTERM, SIGUSR1), with exit status 75. --resume goes on from there.")
+    private Double checkpointEvery;
 
     @Option(
             names = "--only",
@@ -81,12 +100,22 @@ final class SimulateCommand implements RankCommand {
             return refuse(problem.get());
         }
         int count = layout.ranks(job);
-        return ranks.areToBeStarted(job, count) ? ranks.start(job, count) : run(experiment.get());
+        return ranks.areToBeStarted(job, count)
+                ? ranks.start(job, count, heedsStop(experiment.get()))
+                : run(experiment.get());
+    }
+
+    /** Whether signals to stop make the experiment break off at a checkpoint. */
+    private boolean heedsStop(Experiment experiment) {
+        return experiment.keepsCheckpoints() && (resume || checkpointEvery != null);
     }
 
     private Optional<String> contradiction() {
         if (out != null && out.toString().isEmpty()) {
             return Optional.of("--out is empty: name a directory");
+        }
+        if (checkpointEvery != null && !(checkpointEvery > 0)) {
+            return Optional.of("--checkpoint-every is " + checkpointEvery + " ms: it must be above 0");
         }
         return resume && overwrite
                 ? Optional.of("--resume keeps what --overwrite removes: give one of them")
@@ -104,9 +133,11 @@ final class SimulateCommand implements RankCommand {
         Communicator world = job.world();
         OutputDirectory directory = null;
         String refusal = "";
+        String nothingToDo = "";
         if (job.speaks()) {
             try {
                 Path path = out == null ? Path.of("out", config.name()) : out;
+                nothingToDo = resume ? experiment.finished(path).orElse("") : "";
                 directory = resume
                         ? OutputDirectory.resume(path)
                         : OutputDirectory.prepare(path, overwrite || experiment.repeats(path));
@@ -114,13 +145,41 @@ final class SimulateCommand implements RankCommand {
                 refusal = e.getMessage();
             }
         }
-        refusal = new String(world.broadcast(refusal.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+        refusal = told(world, refusal);
         if (!refusal.isEmpty()) {
             return refuse(refusal);
         }
         int threads = job.agreed(layout.threads(job, experiment, world.size()));
         Console console = new Console(job.speaks() && !quiet ? System.out : null, Terminal.isThere());
-        experiment.run(world, new RunSettings(directory, threads, csv, console, resume, only));
-        return 0;
+        nothingToDo = told(world, nothingToDo);
+        if (!nothingToDo.isEmpty()) {
+            console.line(nothingToDo);
+            return 0;
+        }
+        if (!heedsStop(experiment)) {
+            experiment.run(world, new RunSettings(directory, threads, csv, console, resume, only));
+            return 0;
+        }
+        AtomicBoolean stop = new AtomicBoolean();
+        Duration every = checkpointEvery == null
+                ? Duration.ofNanos(Long.MAX_VALUE)
+                : Duration.ofNanos((long) (checkpointEvery * NANOS_OF_MILLISECOND));
+        CheckpointSettings checkpoints = new CheckpointSettings(every, stop::get);
+        StopSignals signals = StopSignals.handle(() -> stop.set(true));
+        try {
+            experiment.run(
+                    world, new RunSettings(directory, threads, csv, console, resume, only, Optional.of(checkpoints)));
+            return 0;
+        } catch (BrokenOffException e) {
+            console.line(e.getMessage());
+            return TO_BE_RESUMED;
+        } finally {
+            signals.close();
+        }
+    }
+
+    /** What rank 0 says. Called on all ranks. */
+    private static String told(Communicator world, String text) {
+        return new String(world.broadcast(text.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
     }
 }

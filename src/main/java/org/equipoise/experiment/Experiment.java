@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.equipoise.io.OutputInUseException;
 import org.equipoise.parallel.Communicator;
 
 /** What one configuration describes; sound, or it would not have been made. */
@@ -48,6 +49,22 @@ public interface Experiment {
         return false;
     }
 
+    /** Whether it keeps checkpoints if it is to, and then breaks off at one when it is told to stop. */
+    default boolean keepsCheckpoints() {
+        return false;
+    }
+
+    /**
+     * Whether a directory holds the whole of an earlier run, of which nothing is left to resume.
+     *
+     * @return a sentence about it; empty if there is something to do
+     * @throws OutputInUseException if the directory holds a run of another configuration
+     * @throws IOException if what is there cannot be read
+     */
+    default Optional<String> finished(Path directory) throws IOException {
+        return Optional.empty();
+    }
+
     /**
      * What of it can be run by itself, and how much of that a directory holds.
      *
@@ -63,6 +80,7 @@ public interface Experiment {
      * Runs it and writes its results. Called on all ranks.
      *
      * @throws IOException if results cannot be written; the message names the file
+     * @throws BrokenOffException on all ranks, if it was asked to break off and can go on later
      */
     void run(Communicator world, RunSettings settings) throws IOException;
 

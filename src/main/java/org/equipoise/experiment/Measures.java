@@ -7,6 +7,7 @@ import org.equipoise.network.PopulationVector;
 import org.equipoise.network.SimulationListener;
 import org.equipoise.network.SpikeCounts;
 import org.equipoise.network.WindowSpikes;
+import org.equipoise.neuron.StateVisitor;
 
 /** Takes the measures of one trial while it runs. */
 final class Measures implements SimulationListener {
@@ -28,6 +29,14 @@ final class Measures implements SimulationListener {
         counts.spikes(window);
         if (direction != null) {
             direction.spikes(window);
+        }
+    }
+
+    /** Shows what was measured so far. */
+    void visitState(StateVisitor visitor) {
+        counts.visitState(visitor);
+        if (direction != null) {
+            direction.visitState(visitor);
         }
     }
 

@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.equipoise.io.CheckpointFile;
+import org.equipoise.io.OutputDirectory;
 import org.equipoise.io.Provenance;
+import org.equipoise.network.Checkpoints;
 import org.equipoise.network.NetworkSpec;
 import org.equipoise.network.PopulationSpec;
 import org.equipoise.network.Simulation;
@@ -56,6 +59,21 @@ final class NetworkExperiment implements Experiment {
     }
 
     @Override
+    public Optional<String> unsuitable(boolean resume, List<String> only) {
+        return Experiment.super.unsuitable(false, only);
+    }
+
+    @Override
+    public boolean keepsCheckpoints() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> finished(Path directory) throws IOException {
+        return EarlierRun.finished(directory, resolved);
+    }
+
+    @Override
     public boolean repeats(Path directory) throws IOException {
         Path configuration = directory.resolve("config.yaml");
         return Files.isRegularFile(configuration)
@@ -74,13 +92,30 @@ final class NetworkExperiment implements Experiment {
                 time(),
                 world.size(),
                 settings.threads()));
+        Optional<CheckpointSettings> checkpoints = settings.checkpoints();
         if (settings.output() == null) {
-            simulate(world, settings, new SimulationListener() {});
+            simulate(
+                    world,
+                    settings,
+                    new SimulationListener() {},
+                    checkpoints.map(NetworkCheckpoints::ofAnother).orElse(null));
             return;
         }
+        Path file = OutputDirectory.checkpoint(settings.output().path());
+        CheckpointFile earlier = settings.resume() ? EarlierRun.checkpoint(file) : EarlierRun.none();
+        if (settings.resume() && earlier.groups().isEmpty()) {
+            console.line("no checkpoint in " + settings.output().path() + ": starting from the beginning");
+        }
         NetworkSummary summary;
-        try (NetworkOutput output = new NetworkOutput(network, record, measures, settings.output(), console)) {
-            NetworkSummary measured = simulate(world, settings, output);
+        try (NetworkOutput output = new NetworkOutput(
+                network, record, measures, settings.output(), console, NetworkCheckpoints.recorded(earlier))) {
+            NetworkSummary measured = simulate(
+                    world,
+                    settings,
+                    output,
+                    checkpoints
+                            .map(s -> NetworkCheckpoints.ofRank0(s, resolved, output, file, earlier))
+                            .orElse(null));
             summary = measured.comparedWith(TheoryComparison.of(network, measured.populations()));
             console.phase("writing the results");
             output.publish(provenance(world.size(), settings.threads(), begin), summary, settings.csv());
@@ -93,12 +128,16 @@ final class NetworkExperiment implements Experiment {
         console.line("results in " + settings.output().path());
     }
 
-    private NetworkSummary simulate(Communicator world, RunSettings settings, SimulationListener listener) {
+    /** @param checkpoints null for none */
+    private NetworkSummary simulate(
+            Communicator world, RunSettings settings, SimulationListener listener, Checkpoints checkpoints) {
         WarmUp.together(world);
         settings.console().phase("building the network");
         Simulation simulation = Simulation.build(network, world, settings.threads());
         settings.console().startProgress();
-        SimulationResult result = simulation.run(listener);
+        SimulationResult result = simulation
+                .run(listener, checkpoints)
+                .orElseThrow(() -> new BrokenOffException("checkpoint written: go on with --resume"));
         RankTable.of(world, result.timing()).forEach(settings.console()::line);
         return NetworkSummary.of(network, result, world.size(), settings.threads(), PeakMemory.ofJob(world));
     }

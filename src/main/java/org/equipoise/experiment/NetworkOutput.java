@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.equipoise.io.AtomicFile;
@@ -16,11 +17,14 @@ import org.equipoise.io.ElementType;
 import org.equipoise.io.Json;
 import org.equipoise.io.OutputDirectory;
 import org.equipoise.io.Provenance;
+import org.equipoise.io.StateArray;
 import org.equipoise.network.NetworkSpec;
 import org.equipoise.network.Selection;
 import org.equipoise.network.SimulationListener;
 import org.equipoise.network.TraceSpec;
 import org.equipoise.network.WindowSpikes;
+import org.equipoise.network.state.StateKeeper;
+import org.equipoise.network.state.StateSetter;
 import org.equipoise.neuron.NeuronModel;
 import org.equipoise.record.FrameReport;
 import org.equipoise.record.FrameSpool;
@@ -50,12 +54,15 @@ final class NetworkOutput implements SimulationListener, AutoCloseable {
     /** Null if nothing is measured. */
     private final Measures measured;
 
+    private boolean published;
+
     NetworkOutput(
             NetworkSpec network,
             RecordConfig record,
             Optional<MeasuresConfig> measures,
             OutputDirectory directory,
-            Console console)
+            Console console,
+            Map<String, StateArray> earlier)
             throws IOException {
         this.measures = measures;
         measured = measures.map(config -> new Measures(network, config)).orElse(null);
@@ -66,27 +73,34 @@ final class NetworkOutput implements SimulationListener, AutoCloseable {
         firstIds = network.firstIds();
         spikes = new SpikeSpool[firstIds.length];
         try {
-            openSpools(record, directory.work());
+            openSpools(record, directory.work(), earlier);
+            if (measured != null && !earlier.isEmpty()) {
+                measured.visitState(new StateSetter(earlier));
+            }
         } catch (IOException e) {
             close();
             throw e;
         }
     }
 
-    private void openSpools(RecordConfig record, Path work) throws IOException {
+    private void openSpools(RecordConfig record, Path work, Map<String, StateArray> earlier) throws IOException {
         for (int p = 0; p < spikes.length; p++) {
             String name = network.populations().get(p).name();
             kept.add(record.spikes().getOrDefault(name, Optional.empty()));
             if (record.spikes().containsKey(name)) {
-                spikes[p] = new SpikeSpool(name, work.resolve("spikes-" + p + ".spool"));
+                Path file = work.resolve("spikes-" + p + ".spool");
+                spikes[p] = earlier.isEmpty()
+                        ? new SpikeSpool(name, file)
+                        : new SpikeSpool(name, file, length(earlier, file));
             }
         }
         for (int t = 0; t < network.traces().size(); t++) {
-            traces.add(openTrace(t, record.doublePrecision().get(t), work));
+            traces.add(openTrace(t, record.doublePrecision().get(t), work, earlier));
         }
     }
 
-    private List<FrameSpool> openTrace(int number, boolean doublePrecision, Path work) throws IOException {
+    private List<FrameSpool> openTrace(int number, boolean doublePrecision, Path work, Map<String, StateArray> earlier)
+            throws IOException {
         TraceSpec trace = network.traces().get(number);
         NeuronModel model = network.population(trace.population()).model();
         long interval = network.steps(trace.interval());
@@ -103,9 +117,45 @@ final class NetworkOutput implements SimulationListener, AutoCloseable {
                     ? FrameReport.mean(trace.population(), variable, unit, neurons.size(), interval)
                     : new FrameReport(trace.population(), variable, unit, neurons.toArray(), interval, interval);
             Path file = work.resolve("trace-" + number + "-" + spools.size() + ".spool");
-            spools.add(new FrameSpool(report, doublePrecision ? ElementType.FLOAT64 : ElementType.FLOAT32, file));
+            ElementType precision = doublePrecision ? ElementType.FLOAT64 : ElementType.FLOAT32;
+            spools.add(
+                    earlier.isEmpty()
+                            ? new FrameSpool(report, precision, file)
+                            : new FrameSpool(report, precision, file, length(earlier, file)));
         }
         return spools;
+    }
+
+    /** How much of a spool belongs to the checkpoint. */
+    private static long length(Map<String, StateArray> earlier, Path spool) throws IOException {
+        StateArray length = earlier.get(spool.getFileName().toString());
+        if (length == null) {
+            throw new IOException("the checkpoint beside " + spool + " does not know this file");
+        }
+        return length.getLong(0);
+    }
+
+    /** What was recorded up to now: the lengths of the spools, which are on the disk then, and the measures. */
+    Map<String, StateArray> recorded() throws IOException {
+        StateKeeper keeper = new StateKeeper();
+        for (int p = 0; p < spikes.length; p++) {
+            if (spikes[p] != null) {
+                keeper.visit("spikes-" + p + ".spool", new long[] {spikes[p].force()});
+            }
+        }
+        for (int t = 0; t < traces.size(); t++) {
+            for (int v = 0; v < traces.get(t).size(); v++) {
+                keeper.visit(
+                        "trace-" + t + "-" + v + ".spool",
+                        new long[] {traces.get(t).get(v).force()});
+            }
+        }
+        // So that what goes on from here is never taken for a run that begins.
+        keeper.visit("spools", new int[] {keeper.arrays().size()});
+        if (measured != null) {
+            measured.visitState(keeper);
+        }
+        return keeper.arrays();
     }
 
     @Override
@@ -181,6 +231,7 @@ final class NetworkOutput implements SimulationListener, AutoCloseable {
         }
         Json.write(staged("summary.json", files), summary);
         AtomicFile.writeText(directory.resolve("config.yaml"), provenance.configuration());
+        published = true;
         for (String file : files) {
             Files.move(work.resolve(file), directory.resolve(file), StandardCopyOption.ATOMIC_MOVE);
         }
@@ -192,7 +243,7 @@ final class NetworkOutput implements SimulationListener, AutoCloseable {
         return directory.work().resolve(file);
     }
 
-    /** Closes and removes what was needed only while the run lasted. */
+    /** Closes, and removes what was needed only while the run lasted unless there is a checkpoint to go on from. */
     @Override
     public void close() throws IOException {
         for (SpikeSpool spool : spikes) {
@@ -205,7 +256,9 @@ final class NetworkOutput implements SimulationListener, AutoCloseable {
                 abandon(frame::close);
             }
         }
-        directory.removeWork();
+        if (published || !Files.exists(OutputDirectory.checkpoint(directory.path()))) {
+            directory.removeWork();
+        }
     }
 
     private static void abandon(Closeable spool) {

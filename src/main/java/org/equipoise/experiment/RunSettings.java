@@ -1,6 +1,7 @@
 package org.equipoise.experiment;
 
 import java.util.List;
+import java.util.Optional;
 import org.equipoise.io.OutputDirectory;
 
 /**
@@ -12,6 +13,20 @@ import org.equipoise.io.OutputDirectory;
  * @param console where progress and the closing table go; silent on all ranks but 0
  * @param resume whether to keep what an earlier run left and do the rest
  * @param only the conditions to run, by name; empty for all
+ * @param checkpoints when the state of a single run is kept; empty for never. Whether it is empty is the same on all ranks
  */
 public record RunSettings(
-        OutputDirectory output, int threads, boolean csv, Console console, boolean resume, List<String> only) {}
+        OutputDirectory output,
+        int threads,
+        boolean csv,
+        Console console,
+        boolean resume,
+        List<String> only,
+        Optional<CheckpointSettings> checkpoints) {
+
+    /** Settings without checkpoints. */
+    public RunSettings(
+            OutputDirectory output, int threads, boolean csv, Console console, boolean resume, List<String> only) {
+        this(output, threads, csv, console, resume, only, Optional.empty());
+    }
+}

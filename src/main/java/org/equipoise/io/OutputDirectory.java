@@ -24,6 +24,9 @@ public final class OutputDirectory {
     /** Holds what a run needs while it lasts: spools, checkpoints. */
     private static final String WORK = ".work";
 
+    /** In the work directory, what a run can go on from. */
+    private static final String CHECKPOINT = "checkpoint.h5";
+
     /** What shows that a run was here; theory and figures may be there before a run. */
     private static final Set<String> OF_A_RUN = Set.of(
             "config.yaml",
@@ -73,6 +76,11 @@ public final class OutputDirectory {
             if (!run.isEmpty() && !overwrite) {
                 throw new OutputInUseException(path + " already holds a run (" + String.join(", ", run)
                         + "): replace it with --overwrite, or give another directory with --out");
+            }
+            if (!overwrite && Files.exists(checkpoint(path))) {
+                throw new OutputInUseException(
+                        path + " holds a run that was broken off: go on with --resume, replace it"
+                                + " with --overwrite, or give another directory with --out");
             }
             for (Path file : former) {
                 if (overwrite || isRemnant(file.getFileName().toString())) {
@@ -133,6 +141,11 @@ public final class OutputDirectory {
         } catch (IOException failure) {
             throw FileErrors.cannotWrite(work, failure);
         }
+    }
+
+    /** Where the checkpoint of a run is that can go on from it, whether there is one or not. */
+    public static Path checkpoint(Path directory) {
+        return directory.resolve(WORK).resolve(CHECKPOINT);
     }
 
     /**

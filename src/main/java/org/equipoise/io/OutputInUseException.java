@@ -6,7 +6,8 @@ import java.io.IOException;
 public final class OutputInUseException extends IOException {
     private static final long serialVersionUID = 1;
 
-    OutputInUseException(String message) {
+    /** @param message what is there and what to do */
+    public OutputInUseException(String message) {
         super(message);
     }
 }

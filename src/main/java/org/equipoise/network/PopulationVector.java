@@ -1,5 +1,7 @@
 package org.equipoise.network;
 
+import org.equipoise.neuron.StateVisitor;
+
 /**
  * Decodes the direction that a population on a ring stands for, in bins of time: the mean of the spikes' directions as unit
  * vectors, unit i of N pointing to 360 i / N degrees. Allocates nothing while it listens; not thread-safe.
@@ -47,6 +49,13 @@ public final class PopulationVector implements SimulationListener {
                 y[bin] += sines[neuron];
             }
         }
+    }
+
+    /** Shows the sums so far. */
+    public void visitState(StateVisitor visitor) {
+        visitor.visit("direction_counts", counts);
+        visitor.visit("direction_x", x);
+        visitor.visit("direction_y", y);
     }
 
     /** The spikes in each bin. */

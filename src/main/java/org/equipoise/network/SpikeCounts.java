@@ -1,5 +1,7 @@
 package org.equipoise.network;
 
+import org.equipoise.neuron.StateVisitor;
+
 /** Counts the spikes of each population in bins of time. Allocates nothing while it listens; not thread-safe. */
 public final class SpikeCounts implements SimulationListener {
     private final int binSteps;
@@ -21,6 +23,13 @@ public final class SpikeCounts implements SimulationListener {
             for (int p = 0; p < counts.length; p++) {
                 counts[p][bin] += spikes.end(s, p) - spikes.start(s, p);
             }
+        }
+    }
+
+    /** Shows the counts so far. */
+    public void visitState(StateVisitor visitor) {
+        for (int p = 0; p < counts.length; p++) {
+            visitor.visit("counts_" + p, counts[p]);
         }
     }
 

@@ -1,0 +1,64 @@
+package org.equipoise.parallel;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The signals by which others ask this process to stop, SIGTERM and SIGUSR1 (which Slurm can send before the time is up), for
+ * as long as this is open. Without it they end the process at once.
+ *
+ * <p>Java has no interface for signals but {@code sun.misc.Signal} of the module {@code jdk.unsupported}, which the compiler
+ * warns of; hence the reflection.
+ */
+public final class StopSignals implements AutoCloseable {
+    private static final List<String> NAMES = List.of("TERM", "USR1");
+
+    private final Map<Object, Object> formerHandlers = new LinkedHashMap<>();
+    private final Method handle;
+
+    private StopSignals(Runnable action) throws ReflectiveOperationException {
+        Class<?> signalClass = Class.forName("sun.misc.Signal");
+        Class<?> handlerClass = Class.forName("sun.misc.SignalHandler");
+        handle = signalClass.getMethod("handle", signalClass, handlerClass);
+        Object handler = Proxy.newProxyInstance(
+                StopSignals.class.getClassLoader(), new Class<?>[] {handlerClass}, (proxy, method, arguments) -> {
+                    if (method.getDeclaringClass() == handlerClass) {
+                        action.run();
+                        return null;
+                    }
+                    return method.getName().equals("equals") ? proxy == arguments[0] : 0;
+                });
+        for (String name : NAMES) {
+            Object signal = signalClass.getConstructor(String.class).newInstance(name);
+            formerHandlers.put(signal, handle.invoke(null, signal, handler));
+        }
+    }
+
+    /**
+     * Handles the signals from now on.
+     *
+     * @param action what to do at each, on a thread of Java's own
+     */
+    public static StopSignals handle(Runnable action) {
+        try {
+            return new StopSignals(action);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("this Java cannot handle signals (it lacks the module jdk.unsupported)", e);
+        }
+    }
+
+    /** The signals do again what they did before. */
+    @Override
+    public void close() {
+        formerHandlers.forEach((signal, former) -> {
+            try {
+                handle.invoke(null, signal, former);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+}
