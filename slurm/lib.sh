@@ -37,6 +37,10 @@ run_ranks() {
     if [[ " ${arguments[*]}" != *' --join-timeout'* ]]; then
         arguments+=(--join-timeout "$join_timeout")
     fi
+    # Without it the run of a network does not heed the signal before the time is up; other experiments take no notice of it.
+    if [[ $command == simulate && " ${arguments[*]}" != *' --checkpoint-every'* ]]; then
+        arguments+=(--checkpoint-every 600s)
+    fi
     case $launcher in
         srun) start_ranks "$root/scripts/equipoise" "$command" "${arguments[@]}" ;;
         mpjrun) start_mpjrun "$root/scripts/equipoise" "$command" "${arguments[@]}" ;;
