@@ -49,7 +49,7 @@ public final class Hdf5Reader implements AutoCloseable {
     }
 
     /** Whether there is a group or dataset at a path. */
-    public boolean has(String at) {
+    public boolean has(String at) throws IOException {
         return find(at) != null;
     }
 
@@ -206,16 +206,15 @@ public final class Hdf5Reader implements AutoCloseable {
     }
 
     private Object attribute(String at, String name) throws IOException {
-        Node node = node(at);
         try {
-            Attribute attribute = node.getAttribute(name);
-            if (attribute != null) {
-                return attribute.getData();
+            Attribute attribute = node(at).getAttribute(name);
+            if (attribute == null) {
+                throw unfit(at, "has no attribute " + name);
             }
+            return attribute.getData();
         } catch (HdfException damaged) {
             throw FileErrors.cannotRead(path, damaged);
         }
-        throw unfit(at, "has no attribute " + name);
     }
 
     private int length(String dataset) throws IOException {
@@ -273,23 +272,20 @@ public final class Hdf5Reader implements AutoCloseable {
     }
 
     private Node node(String at) throws IOException {
-        Node found;
-        try {
-            found = find(at);
-        } catch (HdfException damaged) {
-            throw FileErrors.cannotRead(path, damaged);
-        }
+        Node found = find(at);
         if (found == null) {
             throw unfit(at, "is not there");
         }
         return found;
     }
 
-    private Node find(String at) {
+    private Node find(String at) throws IOException {
         try {
             return at.equals("/") ? file : file.getByPath(at);
         } catch (HdfInvalidPathException absent) {
             return null;
+        } catch (HdfException damaged) {
+            throw FileErrors.cannotRead(path, damaged);
         }
     }
 

@@ -50,10 +50,11 @@ final class ActivityChapter implements Chapter {
     @Override
     public void addTo(Report report, Path directory) throws IOException {
         report.section("Activity");
-        JsonObject text = Json.read(directory.resolve(TEXT), JsonObject.class);
-        report.text("Regime of the network: " + text.get("regime").getAsString());
         try (Hdf5Reader file = new Hdf5Reader(directory.resolve(ANALYSIS))) {
-            report.table(table(file));
+            ReportTable measures = table(file);
+            JsonObject text = Json.read(directory.resolve(TEXT), JsonObject.class);
+            report.text("Regime of the network: " + text.get("regime").getAsString());
+            report.table(measures);
             Path theory = directory.resolve(TheoryChapter.FILE);
             if (!Files.exists(theory)) {
                 report.figure(figure(file, null));

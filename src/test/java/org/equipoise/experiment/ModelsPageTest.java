@@ -45,7 +45,9 @@ class ModelsPageTest {
 
     @Test
     void everyModelIsListedWithALinkToItsPage() throws IOException {
-        List<String> rows = MarkdownPage.site("models").section("Neurons").tableRows();
+        List<String> rows = MarkdownPage.site("models").section("Neurons").tableRows().stream()
+                .filter(row -> row.startsWith("| [`"))
+                .toList();
         assertThat(rows).hasSameSizeAs(neurons());
         for (int k = 0; k < rows.size(); k++) {
             String name = neurons().get(k).name();

@@ -313,7 +313,7 @@ class NetworkCheckTest {
                         "traces[0].neurons: 11 neurons are to be recorded, population E has 10"),
                 trace(
                         network -> network.trace("E", 0, 1, "V_m"),
-                        "traces[0].neurons: 0 neurons are to be recorded, population E has 10"),
+                        "traces[0].neurons: no neuron is named, name at least one"),
                 trace(
                         network -> network.trace("E", 1, 1),
                         "traces[0].variables: no variable is named, name at least one"),

@@ -20,6 +20,9 @@ public record PsychometricFit(double alpha, double beta) {
     /** What a prediction of certainty gives away, so that one wrong choice is unlikely and not impossible. */
     private static final double LAPSE = 1e-12;
 
+    /** The decided trials of a coherence. */
+    private record Counts(double coherence, int right, int wrong) {}
+
     /** The accuracy at a coherence. */
     public double at(double coherence) {
         return 1 - 0.5 * Math.exp(-Math.pow(coherence / alpha, beta));
@@ -31,10 +34,11 @@ public record PsychometricFit(double alpha, double beta) {
      * are NaN.
      */
     public static PsychometricFit of(List<Outcomes> outcomes) {
-        List<Outcomes> used = outcomes.stream()
+        List<Counts> used = outcomes.stream()
                 .filter(o -> o.coherence() > 0 && o.decided() > 0)
+                .map(o -> new Counts(o.coherence(), o.correct(), o.decided() - o.correct()))
                 .toList();
-        if (used.stream().mapToDouble(Outcomes::coherence).distinct().count() < 2) {
+        if (used.stream().mapToDouble(Counts::coherence).distinct().count() < 2) {
             return new PsychometricFit(Double.NaN, Double.NaN);
         }
         double beta = Math.exp(lowest(
@@ -44,7 +48,7 @@ public record PsychometricFit(double alpha, double beta) {
         return new PsychometricFit(bestAlpha(used, beta), beta);
     }
 
-    private static double bestAlpha(List<Outcomes> outcomes, double beta) {
+    private static double bestAlpha(List<Counts> outcomes, double beta) {
         return Math.exp(lowest(
                 logAlpha -> surprise(outcomes, Math.exp(logAlpha), beta),
                 Math.log(SMALLEST_ALPHA),
@@ -52,12 +56,12 @@ public record PsychometricFit(double alpha, double beta) {
     }
 
     /** Minus the logarithm of the likelihood. */
-    private static double surprise(List<Outcomes> outcomes, double alpha, double beta) {
+    private static double surprise(List<Counts> outcomes, double alpha, double beta) {
         PsychometricFit fit = new PsychometricFit(alpha, beta);
         double sum = 0;
-        for (Outcomes o : outcomes) {
-            double p = fit.at(o.coherence());
-            sum -= o.correct() * Math.log(p) + (o.decided() - o.correct()) * Math.log(Math.max(1 - p, LAPSE));
+        for (Counts o : outcomes) {
+            double p = fit.at(o.coherence);
+            sum -= o.right * Math.log(p) + o.wrong * Math.log(Math.max(1 - p, LAPSE));
         }
         return sum;
     }

@@ -93,7 +93,7 @@ final class StudyResults implements AutoCloseable {
         return file.block(path, row, 1, 0, (int) file.shape(path)[1])[0];
     }
 
-    private void require(String path) throws AbsentResult {
+    private void require(String path) throws IOException, AbsentResult {
         if (!file.has(path)) {
             throw new AbsentResult("no " + path.substring(1));
         }
