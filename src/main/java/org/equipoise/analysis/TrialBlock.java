@@ -93,6 +93,9 @@ record TrialBlock(Path file, String identity, String condition, int first, int t
         try {
             format = file.textAttribute(ROOT, "format");
         } catch (IOException absent) {
+            if (absent.getCause() != null) {
+                throw absent; // Damaged, where a file of something else lacks the attribute.
+            }
             format = "";
         }
         if (!format.equals(FORMAT)) {
