@@ -13,27 +13,27 @@ public record StateArray(ElementType type, byte[] bytes) {
 
     /** Copies an array. */
     public static StateArray of(double... values) {
-        ByteBuffer buffer = buffer(values.length * Double.BYTES);
-        buffer.asDoubleBuffer().put(values);
-        return new StateArray(ElementType.FLOAT64, buffer.array());
+        byte[] bytes = new byte[values.length * Double.BYTES];
+        littleEndian(bytes).asDoubleBuffer().put(values);
+        return new StateArray(ElementType.FLOAT64, bytes);
     }
 
     /** Copies an array. */
     public static StateArray of(int... values) {
-        ByteBuffer buffer = buffer(values.length * Integer.BYTES);
-        buffer.asIntBuffer().put(values);
-        return new StateArray(ElementType.INT32, buffer.array());
+        byte[] bytes = new byte[values.length * Integer.BYTES];
+        littleEndian(bytes).asIntBuffer().put(values);
+        return new StateArray(ElementType.INT32, bytes);
     }
 
     /** Copies an array. */
     public static StateArray of(long... values) {
-        ByteBuffer buffer = buffer(values.length * Long.BYTES);
-        buffer.asLongBuffer().put(values);
-        return new StateArray(ElementType.INT64, buffer.array());
+        byte[] bytes = new byte[values.length * Long.BYTES];
+        littleEndian(bytes).asLongBuffer().put(values);
+        return new StateArray(ElementType.INT64, bytes);
     }
 
-    private static ByteBuffer buffer(int bytes) {
-        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    private static ByteBuffer littleEndian(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** Number of elements. */
@@ -43,7 +43,7 @@ public record StateArray(ElementType type, byte[] bytes) {
 
     /** The elements from element {@code from} on. */
     public ByteBuffer from(int from) {
-        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).position(from * type.bytes());
+        return littleEndian(bytes).position(from * type.bytes());
     }
 
     /** An element of an array of INT64. */
