@@ -5,7 +5,7 @@ import org.equipoise.network.state.NetworkState;
 /** When a simulation's state is kept, where it goes, and from which one the simulation goes on. */
 public interface Checkpoints {
 
-    /** What is wanted of a simulation between two windows; what is later in this list wins over what others want. */
+    /** What a rank wants of a simulation between two windows; what goes furthest is done. */
     enum Wish {
         /** Go on. */
         NONE,

@@ -59,7 +59,7 @@ final class Pause {
      * @return whether to break off, the same on all ranks
      */
     boolean keep(long step, Consumer<StateVisitor> run) {
-        long[] most = {wish.ordinal(), reach(step)};
+        long[] most = {wish == Wish.KEEP_AND_BREAK_OFF ? 1 : 0, reach(step)};
         communicator.max(most);
         int reach = (int) most[1];
         long synapses = synapses();
@@ -75,7 +75,7 @@ final class Pause {
             checkpoints.keep(new NetworkState(groups));
         }
         communicator.barrier();
-        return most[0] == Wish.KEEP_AND_BREAK_OFF.ordinal();
+        return most[0] == 1;
     }
 
     /**
