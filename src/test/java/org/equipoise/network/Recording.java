@@ -56,13 +56,14 @@ final class Recording implements SimulationListener {
     static Recording inPieces(NetworkSpec spec, List<Piece> pieces) {
         Recording recording = new Recording(spec);
         AtomicReference<NetworkState> state = new AtomicReference<>(NetworkState.none());
-        for (Piece piece : pieces) {
+        for (int p = 0; p < pieces.size(); p++) {
+            Piece piece = pieces.get(p);
+            boolean last = p == pieces.size() - 1;
             NetworkState earlier = state.get();
             List<Optional<SimulationResult>> results = InProcessRanks.run(
                     piece.ranks,
                     communicator -> Simulation.build(spec, communicator, piece.threads)
                             .run(recording, new Break(communicator, piece, earlier, state)));
-            boolean last = piece == pieces.get(pieces.size() - 1);
             assertThat(results).allMatch(result -> result.isPresent() == last);
             if (last) {
                 recording.results = results.stream().map(Optional::orElseThrow).toList();
