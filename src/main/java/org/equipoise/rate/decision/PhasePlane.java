@@ -89,9 +89,9 @@ public final class PhasePlane {
         return found;
     }
 
-    private double onFirstNullcline(double own) {
-        double other = restingOther(0, own);
-        return other >= 0 && other <= 1 ? slope(1, other, own) : Double.NaN;
+    private double onFirstNullcline(double s1) {
+        double s2 = restingOther(0, s1);
+        return s2 >= 0 && s2 <= 1 ? slope(1, s2, s1) : Double.NaN;
     }
 
     private double root(double from, double to) {
