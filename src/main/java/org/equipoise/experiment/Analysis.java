@@ -12,7 +12,6 @@ import org.equipoise.analysis.SpikingAnalysis;
 import org.equipoise.analysis.decision.DecisionAnalysis;
 import org.equipoise.analysis.memory.MemoryAnalysis;
 import org.equipoise.analysis.spiking.Regime;
-import org.equipoise.ensemble.EnsembleListener;
 import org.equipoise.io.Json;
 import org.equipoise.io.Provenance;
 import org.equipoise.parallel.Communicator;
@@ -94,7 +93,7 @@ public final class Analysis {
                     world.size(),
                     threads));
             Provenance provenance = provenance(configuration, analysis.seed(), world.size(), threads, begin);
-            Regime regime = analysis.run(world, threads, resume, provenance, new Progress(console));
+            Regime regime = analysis.run(world, threads, resume, provenance, new ItemProgress(console, "items"));
             console.line("regime: " + regime.description());
         } else {
             ColumnAnalysis analysis =
@@ -107,7 +106,7 @@ public final class Analysis {
                     world.size(),
                     threads));
             Provenance provenance = provenance(configuration, analysis.seed(), world.size(), threads, begin);
-            analysis.run(world, threads, resume, provenance, new Progress(console));
+            analysis.run(world, threads, resume, provenance, new ItemProgress(console, "items"));
         }
         console.line(String.format(
                 Locale.ROOT,
@@ -129,28 +128,5 @@ public final class Analysis {
         return Experiments.load(config, List.of()) instanceof ColumnsExperiment columns
                 ? columns.conditionNames()
                 : List.of();
-    }
-
-    /** Shows how far the work is. */
-    private static final class Progress implements EnsembleListener {
-        private final Console console;
-
-        Progress(Console console) {
-            this.console = console;
-        }
-
-        @Override
-        public void begins(int blocks, int done, List<String> damaged) {
-            damaged.forEach(file -> console.line("damaged, to be done again: " + file));
-            if (done > 0) {
-                console.line(done + " of " + blocks + " items are there");
-            }
-            console.startProgress();
-        }
-
-        @Override
-        public void progress(int done, int share) {
-            console.items(done, share);
-        }
     }
 }

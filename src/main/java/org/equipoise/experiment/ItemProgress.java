@@ -16,7 +16,7 @@ final class ItemProgress implements EnsembleListener {
 
     @Override
     public void begins(int blocks, int done, List<String> damaged) {
-        damaged.forEach(file -> console.line("damaged, to be done again: " + file));
+        damaged.forEach(file -> console.line("damaged, to be replaced: " + file));
         if (done > 0) {
             console.line(done + " of " + blocks + " " + items + " are there");
         }

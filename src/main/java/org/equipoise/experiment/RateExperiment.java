@@ -2,8 +2,6 @@ package org.equipoise.experiment;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -80,7 +78,7 @@ final class RateExperiment implements Experiment {
         long start = System.nanoTime();
         Console console = settings.console();
         OutputDirectory directory = settings.output();
-        Path files = files(world, directory);
+        Path files = TrialFiles.directory(world, directory);
         console.line(String.format(
                 Locale.ROOT, "%s: %s, on %d x %d (ranks x threads)", model, size, world.size(), settings.threads()));
         Version version = Version.current();
@@ -108,16 +106,5 @@ final class RateExperiment implements Experiment {
             run.table().forEach(console::line);
             console.line(String.format(Locale.ROOT, "done in %.1f s; results in %s", seconds, directory.path()));
         }
-    }
-
-    /** The directory of single blocks, which rank 0 makes and tells the others. */
-    private static Path files(Communicator world, OutputDirectory directory) throws IOException {
-        byte[] name = new byte[0];
-        if (directory != null) {
-            Path path = directory.resolve("trial-files").toAbsolutePath();
-            Files.createDirectories(path);
-            name = path.toString().getBytes(StandardCharsets.UTF_8);
-        }
-        return Path.of(new String(world.broadcast(name), StandardCharsets.UTF_8));
     }
 }

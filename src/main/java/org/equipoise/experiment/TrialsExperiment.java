@@ -2,15 +2,12 @@ package org.equipoise.experiment;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.equipoise.ensemble.Ensemble;
-import org.equipoise.ensemble.EnsembleListener;
 import org.equipoise.io.AtomicFile;
 import org.equipoise.io.Json;
 import org.equipoise.io.OutputDirectory;
@@ -70,7 +67,7 @@ final class TrialsExperiment implements Experiment {
         long start = System.nanoTime();
         Console console = settings.console();
         OutputDirectory directory = settings.output();
-        Path files = files(world, directory);
+        Path files = TrialFiles.directory(world, directory);
         console.line(String.format(
                 Locale.ROOT,
                 "%,d trials of %,d neurons, %s ms of model time each, on %d x %d (ranks x threads)",
@@ -83,7 +80,7 @@ final class TrialsExperiment implements Experiment {
         Provenance provenance = new Provenance(
                 version.version(), version.commit(), resolved, network.seed(), world.size(), settings.threads(), begin);
         NetworkTrials work = new NetworkTrials(network, trials, measures, files, provenance);
-        new Ensemble(world, settings.threads()).run(work, settings.resume(), new Progress(console));
+        new Ensemble(world, settings.threads()).run(work, settings.resume(), new ItemProgress(console, "trials"));
         long memory = PeakMemory.ofJob(world);
         if (directory != null) {
             console.phase("writing the results");
@@ -96,41 +93,6 @@ final class TrialsExperiment implements Experiment {
             console.clear();
             summary.table().forEach(console::line);
             console.line("results in " + directory.path());
-        }
-    }
-
-    /** The directory of single trials, which rank 0 makes and tells the others. */
-    private static Path files(Communicator world, OutputDirectory directory) throws IOException {
-        byte[] name = new byte[0];
-        if (directory != null) {
-            Path path = directory.resolve("trial-files").toAbsolutePath();
-            Files.createDirectories(path);
-            name = path.toString().getBytes(StandardCharsets.UTF_8);
-        }
-        return Path.of(new String(world.broadcast(name), StandardCharsets.UTF_8));
-    }
-
-    private static final class Progress implements EnsembleListener {
-        private final Console console;
-
-        Progress(Console console) {
-            this.console = console;
-        }
-
-        @Override
-        public void begins(int blocks, int done, List<String> damaged) {
-            for (String file : damaged) {
-                console.line("damaged, to be replaced: " + file);
-            }
-            if (done > 0) {
-                console.line(done + " of " + blocks + " trials are there");
-            }
-            console.startProgress();
-        }
-
-        @Override
-        public void progress(int done, int share) {
-            console.items(done, share);
         }
     }
 }
