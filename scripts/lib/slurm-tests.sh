@@ -187,7 +187,7 @@ study() {
     local status=$?
     cat "$scratch/study.log"
     ((status == 0)) && ! grep -q '^block-[13456]' "$scratch/study.log" && grep -q '^block-8' "$scratch/study.log" \
-        && (($(find "$out/trials" -name '*.h5' | wc -l) == 131)) && [[ -f $out/summary.json && -f $out/analysis.h5 ]] \
+        && (($(find "$out/trials" -name '*.h5' | wc -l) == 231)) && [[ -f $out/summary.json && -f $out/analysis.h5 ]] \
         && [[ -n $(find "$out/figures" -name '*.png') ]] \
         && scripts/submit-study "$STUDY" --out "$out" 2>&1 | grep -q 'all is there'
 }
