@@ -51,7 +51,9 @@ public final class BalancedNetworks {
         JsonArray points = read(directory.resolve("study.json")).getAsJsonArray("points");
         for (int p = 0; p < points.size(); p++) {
             JsonObject point = points.get(p).getAsJsonObject();
-            JsonArray trials = point.getAsJsonObject("measures").getAsJsonObject(population).getAsJsonArray(measure);
+            JsonArray trials = point.getAsJsonObject("measures")
+                    .getAsJsonObject(population)
+                    .getAsJsonArray(measure);
             String label = point.get("name").getAsString().replaceFirst("^\\d+_", "");
             String predicted = theory == null ? "" : theory[p];
             row(name, label, population + " " + measure, meanAndDeviation(trials), predicted, independent[p]);
@@ -76,7 +78,10 @@ public final class BalancedNetworks {
     }
 
     private static double rate(JsonObject of) {
-        return of.getAsJsonObject("populations").getAsJsonObject("E").get("rate_hz").getAsDouble();
+        return of.getAsJsonObject("populations")
+                .getAsJsonObject("E")
+                .get("rate_hz")
+                .getAsDouble();
     }
 
     private void simulate(String configuration, Path directory, String... settings)
