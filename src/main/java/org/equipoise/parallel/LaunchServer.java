@@ -130,12 +130,28 @@ final class LaunchServer implements AutoCloseable {
         DataOutputStream out = new DataOutputStream(socket.getOutputStream());
         synchronized (this) {
             links[rank] = out;
+            tellIfAllHaveArrived();
         }
         try {
             listen(rank, in, out);
         } finally {
             if (remote) {
                 state.lost(rank);
+            }
+        }
+    }
+
+    private void tellIfAllHaveArrived() {
+        for (DataOutputStream link : links) {
+            if (link == null) {
+                return;
+            }
+        }
+        for (DataOutputStream link : links) {
+            try {
+                link.writeByte(LauncherLink.ALL_ARRIVED);
+            } catch (IOException e) {
+                // A rank's death is seen elsewhere.
             }
         }
     }

@@ -24,6 +24,7 @@ final class LauncherLink {
     static final byte ALL_RETURNED = 6;
     static final byte EXITING = 7;
     static final byte END = 8;
+    static final byte ALL_ARRIVED = 9;
 
     private static final long ANSWER_SECONDS = 2;
     private static final long END_SECONDS = 6;
@@ -36,6 +37,7 @@ final class LauncherLink {
     private final RankFailure failure;
     private final DataInputStream in;
     private final DataOutputStream out;
+    private final CountDownLatch allArrived = new CountDownLatch(1);
     private final CountDownLatch failureHeard = new CountDownLatch(1);
     private final CountDownLatch allReturned = new CountDownLatch(1);
     private volatile LongSupplier operations = () -> 0;
@@ -80,6 +82,11 @@ final class LauncherLink {
                             + launcher + " (" + e.getMessage() + ")",
                     e);
         }
+    }
+
+    /** Returns when every rank's Java has come to the launcher, which gives up after the join timeout. */
+    void awaitOthers() throws InterruptedException {
+        allArrived.await();
     }
 
     /**
@@ -154,6 +161,7 @@ final class LauncherLink {
         try {
             while (true) {
                 switch (in.readByte()) {
+                    case ALL_ARRIVED -> allArrived.countDown();
                     case FAILURE_HEARD -> failureHeard.countDown();
                     case PEER_RETURNED -> peerReturned(in.readInt(), in.readLong());
                     case ALL_RETURNED -> allReturned.countDown();

@@ -75,6 +75,10 @@ public final class RankProcess {
         if (ownProcess) {
             Thread.setDefaultUncaughtExceptionHandler((thread, cause) -> failure.end(cause));
         }
+        if (link != null && launcher.keeper() == LauncherAddress.Keeper.MPJRUN) {
+            // mpjrun starts all ranks before it listens to any: one that is quicker would be refused.
+            link.awaitOthers();
+        }
         String[] arguments = join(args, failure, link != null);
         MpjCommunicator world = new MpjCommunicator(MPI.COMM_WORLD);
         PeerGuard guard = ownProcess ? PeerGuard.start(failure) : null;
