@@ -37,6 +37,26 @@ public final class ConfigDocument {
                 : empty(file.toString(), problems);
     }
 
+    /** The text of a file in UTF-8; empty if it cannot be read, which is a problem. */
+    public static Optional<String> read(Path file, Problems problems) {
+        Location place = Location.of(file.toString());
+        try {
+            if (Files.isDirectory(file)) {
+                problems.add(place, "this is a directory", "give a YAML file");
+                return Optional.empty();
+            }
+            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+        } catch (NoSuchFileException e) {
+            problems.add(place, "there is no such file", "check the path");
+        } catch (CharacterCodingException e) {
+            problems.add(place, "this is not a text in UTF-8", "give a YAML file");
+        } catch (IOException e) {
+            problems.add(place, "the file cannot be read: " + e.getMessage(), "check its permissions");
+        }
+        return Optional.empty();
+    }
+
     /** Reads a text; {@code name} stands for the file in problems. */
     public static ConfigDocument parse(String name, String text, List<String> overrides, Problems problems) {
         Optional<Node> node = YamlReader.readFile(name, text, problems);
@@ -56,25 +76,6 @@ public final class ConfigDocument {
 
     private static ConfigDocument empty(String name, Problems problems) {
         return new ConfigDocument(Node.Mapping.empty(Location.of(name)), true, problems);
-    }
-
-    private static Optional<String> read(Path file, Problems problems) {
-        Location place = Location.of(file.toString());
-        try {
-            if (Files.isDirectory(file)) {
-                problems.add(place, "this is a directory", "give a YAML file");
-                return Optional.empty();
-            }
-            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
-        } catch (NoSuchFileException e) {
-            problems.add(place, "there is no such file", "check the path");
-        } catch (CharacterCodingException e) {
-            problems.add(place, "this is not a text in UTF-8", "give a YAML file");
-        } catch (IOException e) {
-            problems.add(place, "the file cannot be read: " + e.getMessage(), "check its permissions");
-        }
-        return Optional.empty();
     }
 
     /** The whole file as a section; call {@link Section#done} on it when all is read. */

@@ -32,7 +32,7 @@ public final class Experiments {
             StudyConfig study = StudyConfig.read(root, file, problems);
             root.done();
             problems.throwIfAny();
-            return new StudyExperiment(study.points(), study.trials(), document.resolved());
+            return new StudyExperiment(study, document.resolved());
         }
         if (kind.equals("columns")) {
             ColumnStudy study = ColumnsConfig.read(root);

@@ -123,7 +123,8 @@ record NetworkSummary(
         List<String> lines = new ArrayList<>();
         int width = Math.max(
                 10, populations.keySet().stream().mapToInt(String::length).max().orElse(0));
-        boolean predicted = theory != null && !theory.populations().isEmpty();
+        boolean predicted = theory != null
+                && !(theory.populations().isEmpty() && theory.sources().isEmpty());
         String row = "%-" + width + "s %11s %13s %9s" + (predicted ? " %9s %7s %7s" : "%s %7s%s") + " %7s %8s";
         lines.add(String.format(
                 row,
@@ -168,6 +169,10 @@ record NetworkSummary(
 
     private String predictedRate(String population) {
         TheoryComparison.Population prediction = theory.populations().get(population);
+        TheoryComparison.Source source = theory.sources().get(population);
+        if (source != null) {
+            return figure("%.3f", source.rateHz());
+        }
         return prediction == null ? "-" : figure("%.3f", prediction.rateHz());
     }
 

@@ -21,6 +21,8 @@ final class PopulationConfig {
     /** Stands for a model that could not be read; what depends on the model is then not looked at. */
     private static final NeuronModel UNREAD = new IafPscDelta();
 
+    private static final String FORWARD_EULER = "forward_euler";
+
     private PopulationConfig() {}
 
     /** Whether the model of a population that was read is known. */
@@ -32,10 +34,16 @@ final class PopulationConfig {
     static PopulationSpec read(String name, Section section, double dt) {
         NeuronModel model = model(section, dt);
         int size = section.integer("size", 1, Integer.MAX_VALUE);
+        boolean forwardEuler = model instanceof IafPscDelta
+                && section.choiceOr("integration", "exact", "exact", FORWARD_EULER)
+                        .equals(FORWARD_EULER);
         Section params = section.sectionOrDefaults("params");
         if (model == UNREAD) {
             params.ignoreRest();
             return new PopulationSpec(name, size, UNREAD, Map.of());
+        }
+        if (forwardEuler) {
+            model = IafPscDelta.forwardEuler(dt);
         }
         if (model instanceof PoissonPopulation && RateConfig.isCourse(params)) {
             model = new ModulatedPoissonPopulation(RateConfig.course(params));

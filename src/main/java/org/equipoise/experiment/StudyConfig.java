@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.equipoise.config.ConfigDocument;
+import org.equipoise.config.Location;
 import org.equipoise.config.Problem;
 import org.equipoise.config.Problems;
 import org.equipoise.config.Section;
@@ -15,8 +15,10 @@ import org.equipoise.config.Section;
 /**
  * Reads a configuration of {@code kind: study}: a network and a grid of values that replace some of its own. Every point of
  * the grid is read and checked at once.
+ *
+ * @param tuning what is tuned at each point, if anything
  */
-record StudyConfig(List<StudyPoint> points, int trials) {
+record StudyConfig(List<StudyPoint> points, int trials, Optional<Tuning> tuning) {
     private static final int MOST_POINTS = 100_000;
 
     /**
@@ -30,7 +32,8 @@ record StudyConfig(List<StudyPoint> points, int trials) {
         }
         String experiment = root.text("experiment");
         int trials = root.integer("trials", 1, 1, 1_000_000);
-        Section grid = root.section("grid");
+        Section grid = root.has("tune") ? root.sectionOrDefaults("grid") : root.section("grid");
+        Optional<Section> tune = root.optionalSection("tune");
         List<Map<String, String>> assignments = List.of(Map.of());
         List<String> varied = new ArrayList<>();
         boolean sound = true;
@@ -49,14 +52,24 @@ record StudyConfig(List<StudyPoint> points, int trials) {
             root.problem("grid", "the grid has more than " + MOST_POINTS + " points", "split it into several studies");
         }
         List<StudyPoint> points = new ArrayList<>();
-        if (problems.isEmpty()) {
-            Path network = file.toAbsolutePath().resolveSibling(experiment).normalize();
+        Optional<Tuning> tuning = Optional.empty();
+        Optional<StudyNetwork> network = problems.isEmpty()
+                ? StudyNetwork.read(
+                        file.toAbsolutePath().resolveSibling(experiment).normalize(), problems)
+                : Optional.empty();
+        if (network.isPresent()) {
             for (int number = 0; number < assignments.size(); number++) {
-                point(network, number, assignments.get(number), varied, grid, problems)
+                point(network.get(), number, assignments.get(number), varied, grid, problems)
                         .ifPresent(points::add);
             }
         }
-        return new StudyConfig(points, trials);
+        if (network.isPresent() && tune.isPresent() && points.size() == assignments.size()) {
+            tuning = Tuning.read(tune.get(), network.get(), points.get(0));
+            tuning.ifPresent(t -> points.forEach(point -> t.check(point, tune.get(), problems)));
+        } else {
+            tune.ifPresent(Section::ignoreRest);
+        }
+        return new StudyConfig(points, trials, tuning);
     }
 
     /** The last path varies fastest. */
@@ -74,37 +87,29 @@ record StudyConfig(List<StudyPoint> points, int trials) {
     }
 
     private static Optional<StudyPoint> point(
-            Path file, int number, Map<String, String> values, List<String> varied, Section grid, Problems problems) {
-        List<String> overrides = new ArrayList<>();
+            StudyNetwork network,
+            int number,
+            Map<String, String> values,
+            List<String> varied,
+            Section grid,
+            Problems problems) {
         StringBuilder name = new StringBuilder(String.format(Locale.ROOT, "%03d", number));
         values.forEach((path, value) -> {
-            overrides.add(path + "=" + value);
             if (varied.contains(path)) {
                 String readable = StudyPoint.shortened(path) + "=" + value;
                 name.append('_').append(readable.replaceAll("[^\\w.=+-]", ""));
             }
         });
         Problems own = new Problems();
-        ConfigDocument document = ConfigDocument.load(file, overrides, own);
-        Section root = document.root();
-        NetworkConfig.Read read = null;
-        if (root.choice("kind", "network").isEmpty()) {
-            root.ignoreRest();
-        } else {
-            read = NetworkConfig.read(root);
-            if (read.trials().isPresent()) {
-                root.problem("trials", "a study has its own trials", "remove it here, and give trials in the study");
-            }
-        }
-        root.done();
+        Optional<StudyPoint> point = network.point(name.toString(), values, List.of(), own);
+        report(grid.location(), name.toString(), own, problems);
+        return point;
+    }
+
+    /** Reports what is wrong with a point's network at a place of the study. */
+    static void report(Location place, String point, Problems own, Problems problems) {
         for (Problem problem : own.list()) {
-            problems.add(
-                    grid.location(),
-                    "point " + name + ": " + problem.location() + ": " + problem.what(),
-                    problem.remedy());
+            problems.add(place, "point " + point + ": " + problem.location() + ": " + problem.what(), problem.remedy());
         }
-        return own.isEmpty()
-                ? Optional.of(new StudyPoint(name.toString(), values, read.network(), document.resolved()))
-                : Optional.empty();
     }
 }

@@ -22,15 +22,14 @@ import org.equipoise.parallel.Communicator;
 final class StudyExperiment implements Experiment {
     private final List<StudyPoint> points;
     private final int trials;
+    private final Optional<Tuning> tuning;
     private final String resolved;
 
-    /**
-     * @param trials of each point
-     * @param resolved the study's configuration
-     */
-    StudyExperiment(List<StudyPoint> points, int trials, String resolved) {
-        this.points = points;
-        this.trials = trials;
+    /** @param resolved the study's configuration */
+    StudyExperiment(StudyConfig study, String resolved) {
+        points = study.points();
+        trials = study.trials();
+        tuning = study.tuning();
         this.resolved = resolved;
     }
 
@@ -95,11 +94,11 @@ final class StudyExperiment implements Experiment {
                 world.size(),
                 settings.threads()));
         OutputDirectory directory = settings.output();
-        StudyItems items = new StudyItems(points, chosen, trials, files(world, directory, chosen), begin);
+        StudyItems items = new StudyItems(points, chosen, trials, tuning, files(world, directory, chosen), begin);
         new Ensemble(world, settings.threads()).run(items, settings.resume(), new Progress(console));
         if (directory != null) {
             console.phase("writing the results");
-            StudyResults results = StudyResults.collect(points, chosen, trials, items);
+            StudyResults results = StudyResults.collect(points, chosen, trials, tuning, items);
             Version version = Version.current();
             Provenance provenance = new Provenance(
                     version.version(),
@@ -111,7 +110,7 @@ final class StudyExperiment implements Experiment {
                     begin);
             results.write(directory.resolve("study.h5"), provenance);
             AtomicFile.writeText(directory.resolve("config.yaml"), resolved);
-            Json.write(directory.resolve("study.json"), results);
+            Json.write(directory.resolve("study.json"), results.tree());
             console.clear();
             results.table().forEach(console::line);
             console.line("results in " + directory.path());

@@ -3,54 +3,46 @@ package org.equipoise.experiment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.equipoise.ensemble.BlockState;
 import org.equipoise.io.FileErrors;
 import org.equipoise.io.Hdf5File;
 import org.equipoise.io.Hdf5Reader;
 import org.equipoise.io.Provenance;
-import org.equipoise.network.SimulationResult;
-import org.equipoise.network.SimulationResult.PopulationResult;
 
 /** The HDF5 file of one trial of a point of a study. */
 final class StudyFile {
-    /** The columns of {@code measures}. */
-    static final List<String> MEASURES = List.of("spikes", "rate_hz", "cv_isi", "fano", "silent_fraction", "synchrony");
-
-    /** The last row of {@code measures}: all neurons. */
-    static final String NETWORK = "network";
-
     private StudyFile() {}
 
     /**
-     * Writes {@code populations}, the names of the rows, and {@code measures}, a row for each population and one for all.
+     * Writes {@code populations}, the names of the rows, and {@code measures}, a row for each population and one for all; and
+     * {@code search}, where a value was tuned: in each row a value and the measure there.
      *
      * @param identity of the configuration and seed
      */
-    static void write(Path file, String identity, long seed, SimulationResult result, Provenance provenance)
+    static void write(
+            Path file, String identity, NetworkRun run, Optional<RootSearch.Outcome> search, Provenance provenance)
             throws IOException {
-        List<String> names = new ArrayList<>();
-        List<double[]> rows = new ArrayList<>();
-        for (PopulationResult population : result.populations()) {
-            names.add(population.name());
-            rows.add(row(population));
-        }
-        names.add(NETWORK);
-        rows.add(row(result.network()));
+        StudyMeasures measures = run.measures();
         Hdf5File.write(file, root -> {
             root.attribute("identity", identity);
-            root.attribute("seed", seed);
-            root.attribute("spike_digest", result.spikeDigest());
-            root.dataset("populations", names);
-            root.dataset("columns", MEASURES);
-            root.dataset("measures", rows.toArray(double[][]::new), MEASURES.size());
+            root.attribute("seed", run.seed());
+            root.attribute("spike_digest", run.spikeDigest());
+            root.dataset("populations", List.copyOf(measures.rows().keySet()));
+            root.dataset("columns", measures.columns());
+            root.dataset(
+                    "measures",
+                    measures.rows().values().toArray(double[][]::new),
+                    measures.columns().size());
+            search.ifPresent(outcome -> root.dataset(
+                    "search",
+                    outcome.trials().stream()
+                            .map(trial -> new double[] {trial.at(), trial.value()})
+                            .toArray(double[][]::new),
+                    2));
             provenance.writeTo(root);
         });
-    }
-
-    private static double[] row(PopulationResult p) {
-        return new double[] {p.spikes(), p.rate(), p.cv(), p.fano(), p.silentFraction(), p.synchrony()};
     }
 
     /**
@@ -58,14 +50,14 @@ final class StudyFile {
      *
      * @throws IOException if it is of another configuration, with a message that names the file
      */
-    static BlockState inspect(Path path, String identity, int rows) throws IOException {
+    static BlockState inspect(Path path, String identity, int rows, int columns) throws IOException {
         if (!Files.exists(path)) {
             return BlockState.MISSING;
         }
         String found;
         try (Hdf5Reader file = new Hdf5Reader(path)) {
             found = file.textAttribute("/", "identity");
-            file.block("/measures", 0, rows, 0, MEASURES.size());
+            file.block("/measures", 0, rows, 0, columns);
         } catch (IOException damage) {
             return BlockState.damaged(damage.getMessage());
         } catch (RuntimeException damage) {
@@ -80,10 +72,16 @@ final class StudyFile {
         return BlockState.DONE;
     }
 
-    /** Rows as in {@code populations}, columns as {@link #MEASURES}. */
-    static double[][] measures(Path path, int rows) throws IOException {
+    static double[][] measures(Path path, int rows, int columns) throws IOException {
         try (Hdf5Reader file = new Hdf5Reader(path)) {
-            return file.block("/measures", 0, rows, 0, MEASURES.size());
+            return file.block("/measures", 0, rows, 0, columns);
+        }
+    }
+
+    /** Values that were tried, and the measure at each. */
+    static double[][] search(Path path) throws IOException {
+        try (Hdf5Reader file = new Hdf5Reader(path)) {
+            return file.block("/search", 0, (int) file.shape("/search")[0], 0, 2);
         }
     }
 

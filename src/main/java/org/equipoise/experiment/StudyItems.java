@@ -6,25 +6,26 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.equipoise.ensemble.BlockState;
 import org.equipoise.ensemble.BlockWork;
 import org.equipoise.io.Provenance;
 import org.equipoise.network.NetworkSpec;
-import org.equipoise.network.Simulation;
-import org.equipoise.network.SimulationResult;
-import org.equipoise.parallel.SingleProcess;
 
 /**
  * The items of a study: every trial of the chosen points, each a whole network on one thread. Trial t of point p is item
- * p * trials + t, which is added to the seed of its network, whatever points are chosen.
+ * p * trials + t, which is added to the seed of its network, whatever points are chosen. Where a value is tuned, an item is the
+ * whole search.
  */
 final class StudyItems implements BlockWork {
     private final List<StudyPoint> points;
     private final List<Integer> chosen;
     private final int trials;
+    private final Optional<Tuning> tuning;
     private final Path directory;
     private final Instant begin;
 
@@ -32,10 +33,17 @@ final class StudyItems implements BlockWork {
      * @param chosen numbers of the points to run
      * @param directory with a directory for each chosen point
      */
-    StudyItems(List<StudyPoint> points, List<Integer> chosen, int trials, Path directory, Instant begin) {
+    StudyItems(
+            List<StudyPoint> points,
+            List<Integer> chosen,
+            int trials,
+            Optional<Tuning> tuning,
+            Path directory,
+            Instant begin) {
         this.points = points;
         this.chosen = chosen;
         this.trials = trials;
+        this.tuning = tuning;
         this.directory = directory;
         this.begin = begin;
     }
@@ -54,12 +62,15 @@ final class StudyItems implements BlockWork {
         return directory.resolve(points.get(point).name()).resolve(String.format(Locale.ROOT, "trial-%06d.h5", trial));
     }
 
-    private NetworkSpec network(int block) {
-        return points.get(point(block)).trial(point(block) * trials + block % trials);
+    private int item(int block) {
+        return point(block) * trials + block % trials;
     }
 
     private String identity(int block) {
-        String all = points.get(point(block)).resolved() + network(block).seed();
+        StudyPoint point = points.get(point(block));
+        String all = point.resolved()
+                + point.trial(item(block)).seed()
+                + tuning.map(Tuning::identity).orElse("");
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
@@ -70,18 +81,36 @@ final class StudyItems implements BlockWork {
 
     @Override
     public BlockState inspect(int block) throws IOException {
-        int rows = network(block).populations().size() + 1;
-        return StudyFile.inspect(file(point(block), block % trials), identity(block), rows);
+        NetworkSpec network = points.get(point(block)).network();
+        return StudyFile.inspect(
+                file(point(block), block % trials),
+                identity(block),
+                StudyMeasures.rows(network).size(),
+                StudyMeasures.columns(network).size());
     }
 
     @Override
     public void run(int block) throws IOException {
-        NetworkSpec network = network(block);
-        SimulationResult result =
-                Simulation.build(network, new SingleProcess(), 1).run();
+        StudyPoint point = points.get(point(block));
+        if (tuning.isEmpty()) {
+            write(block, NetworkRun.of(point, item(block)), Optional.empty());
+            return;
+        }
+        List<NetworkRun> runs = new ArrayList<>();
+        RootSearch.Outcome outcome = tuning.get().search(point, tried -> {
+            runs.add(NetworkRun.of(tried, item(block)));
+            return tuning.get().measured(runs.get(runs.size() - 1));
+        });
+        if (!outcome.hit()) {
+            throw tuning.get().failure(point, outcome);
+        }
+        write(block, runs.get(runs.size() - 1), Optional.of(outcome));
+    }
+
+    private void write(int block, NetworkRun run, Optional<RootSearch.Outcome> search) throws IOException {
         Version version = Version.current();
-        Provenance provenance = new Provenance(
-                version.version(), version.commit(), points.get(point(block)).resolved(), network.seed(), 1, 1, begin);
-        StudyFile.write(file(point(block), block % trials), identity(block), network.seed(), result, provenance);
+        Provenance provenance =
+                new Provenance(version.version(), version.commit(), run.resolved(), run.seed(), 1, 1, begin);
+        StudyFile.write(file(point(block), block % trials), identity(block), run, search, provenance);
     }
 }

@@ -8,64 +8,110 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.equipoise.io.Hdf5File;
 import org.equipoise.io.Hdf5Group;
 import org.equipoise.io.Provenance;
 import org.equipoise.network.NetworkSpec;
-import org.equipoise.network.PopulationSpec;
 
 /**
- * What {@code study.json} says; the components' names are its keys.
+ * What {@code study.json} and {@code study.h5} say.
  *
  * @param trials of each point
+ * @param tuning what was tuned at each point, if anything
  * @param points in the order of the grid
  */
-record StudyResults(int trials, List<Point> points) {
+record StudyResults(int trials, Optional<Tuning> tuning, List<Point> points) {
 
     /**
      * @param values of the grid, by path
      * @param seeds of the trials
      * @param measures population, or {@code network} for all neurons, to measure to its values in the trials
+     * @param theory what theory says of the point, with the value that the first trial found where one was tuned
+     * @param tuned what was found, if anything was sought
      */
     record Point(
             String name,
             Map<String, String> values,
             List<Long> seeds,
             List<String> spikeDigests,
-            Map<String, Map<String, double[]>> measures) {}
+            Map<String, Map<String, double[]>> measures,
+            StudyTheory theory,
+            Optional<TunedValues> tuned) {
+
+        private Map<String, Object> tree() {
+            Map<String, Object> tree = new LinkedHashMap<>();
+            tree.put("name", name);
+            tree.put("values", values);
+            tree.put("seeds", seeds);
+            tree.put("spike_digests", spikeDigests);
+            tree.put("measures", measures);
+            tree.put("theory", theory.measures());
+            tree.put("balanced_rates_hz", theory.balancedRates());
+            tuned.ifPresent(found -> tree.put("tuned", found));
+            return tree;
+        }
+    }
 
     /** Reads the files of all trials of the chosen points. */
-    static StudyResults collect(List<StudyPoint> points, List<Integer> chosen, int trials, StudyItems items)
+    static StudyResults collect(
+            List<StudyPoint> points, List<Integer> chosen, int trials, Optional<Tuning> tuning, StudyItems items)
             throws IOException {
         List<Point> collected = new ArrayList<>();
         for (int number : chosen) {
             StudyPoint point = points.get(number);
             NetworkSpec network = point.network();
-            List<String> rows = new ArrayList<>(
-                    network.populations().stream().map(PopulationSpec::name).toList());
-            rows.add(StudyFile.NETWORK);
+            List<String> rows = StudyMeasures.rows(network);
+            List<String> columns = StudyMeasures.columns(network);
             Map<String, Map<String, double[]>> measures = new LinkedHashMap<>();
             List<Long> seeds = new ArrayList<>();
             List<String> digests = new ArrayList<>();
+            List<Path> files = new ArrayList<>();
             for (int trial = 0; trial < trials; trial++) {
                 Path file = items.file(number, trial);
-                double[][] found = StudyFile.measures(file, rows.size());
+                double[][] found = StudyFile.measures(file, rows.size(), columns.size());
                 for (int row = 0; row < found.length; row++) {
                     Map<String, double[]> own = measures.computeIfAbsent(rows.get(row), name -> new LinkedHashMap<>());
                     for (int m = 0; m < found[row].length; m++) {
-                        own.computeIfAbsent(StudyFile.MEASURES.get(m), name -> new double[trials])[trial] =
-                                found[row][m];
+                        if (StudyMeasures.has(network, rows.get(row), columns.get(m))) {
+                            own.computeIfAbsent(columns.get(m), name -> new double[trials])[trial] = found[row][m];
+                        }
                     }
                 }
                 seeds.add(point.trial(number * trials + trial).seed());
                 digests.add(StudyFile.digest(file));
+                files.add(file);
             }
-            collected.add(new Point(point.name(), point.values(), seeds, digests, measures));
+            Optional<TunedValues> tuned =
+                    tuning.isPresent() ? Optional.of(TunedValues.of(tuning.get(), point, files)) : Optional.empty();
+            StudyPoint settled =
+                    tuned.isPresent() ? tuning.get().at(point, tuned.get().values()[0]) : point;
+            collected.add(new Point(
+                    point.name(), point.values(), seeds, digests, measures, StudyTheory.of(settled.network()), tuned));
         }
-        return new StudyResults(trials, collected);
+        return new StudyResults(trials, tuning, collected);
     }
 
-    /** Writes the same as HDF5: a group for each point, in it one for each population. */
+    /** As JSON. */
+    Map<String, Object> tree() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("trials", trials);
+        tuning.ifPresent(sought -> {
+            Map<String, Object> own = new LinkedHashMap<>();
+            own.put("parameter", sought.parameter());
+            own.put("unit", sought.unit());
+            own.put("population", sought.population());
+            own.put("measure", sought.measure());
+            own.put("target", sought.target());
+            own.put("tolerance", sought.tolerance());
+            tree.put("tuning", own);
+        });
+        tree.put("points", points.stream().map(Point::tree).toList());
+        return tree;
+    }
+
+    /** Writes the measures as HDF5: a group for each point, in it one for each population. */
     void write(Path file, Provenance provenance) throws IOException {
         Hdf5File.write(file, root -> {
             Hdf5Group all = root.group("points");
@@ -75,6 +121,7 @@ record StudyResults(int trials, List<Point> points) {
                 group.dataset(
                         "seed", point.seeds.stream().mapToLong(Long::longValue).toArray());
                 group.dataset("spike_digest", point.spikeDigests);
+                point.tuned.ifPresent(found -> group.dataset("tuned", found.values()));
                 Hdf5Group populations = group.group("populations");
                 point.measures.forEach((population, measures) -> {
                     Hdf5Group own = populations.group(population);
@@ -85,18 +132,35 @@ record StudyResults(int trials, List<Point> points) {
         });
     }
 
-    /** A line for each point: rate, CV and synchrony of all neurons, means over trials. */
+    /** A line for each point: rate, CV and synchrony of all neurons, means over trials, and what was found. */
     List<String> table() {
         int width = points.stream().mapToInt(p -> p.name.length()).max().orElse(0);
         List<String> lines = new ArrayList<>();
-        String row = "%-" + width + "s %10s %8s %10s";
-        lines.add(String.format(row, "point", "rate/Hz", "CV", "synchrony"));
+        String row = "%-" + width + "s %10s %8s %10s%s";
+        String sought =
+                tuning.map(t -> "  " + StudyPoint.shortened(t.parameter())).orElse("");
+        lines.add(String.format(row, "point", "rate/Hz", "CV", "synchrony", sought));
         for (Point point : points) {
-            Map<String, double[]> all = point.measures.get(StudyFile.NETWORK);
+            Map<String, double[]> all = point.measures.get(StudyMeasures.NETWORK);
             lines.add(String.format(
-                    row, point.name, mean(all.get("rate_hz")), mean(all.get("cv_isi")), mean(all.get("synchrony"))));
+                    row,
+                    point.name,
+                    mean(all.get("rate_hz")),
+                    mean(all.get("cv_isi")),
+                    mean(all.get("synchrony")),
+                    point.tuned.map(this::found).orElse("")));
         }
         return lines;
+    }
+
+    private String found(TunedValues tuned) {
+        String values = Arrays.stream(tuned.values())
+                .mapToObj(value -> String.format(Locale.ROOT, "%.6g", value))
+                .collect(Collectors.joining(
+                        ", ", "  ", " " + tuning.orElseThrow().unit()));
+        return Double.isNaN(tuned.theory())
+                ? values
+                : values + String.format(Locale.ROOT, " (theory %.6g)", tuned.theory());
     }
 
     private static String mean(double[] values) {

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.equipoise.network.NetworkSpec;
+import org.equipoise.network.PopulationSpec;
+import org.equipoise.stimulus.PoissonPopulation;
 import org.equipoise.theory.FixedPoint;
 import org.equipoise.theory.MeanFieldSolution;
 
@@ -16,10 +18,17 @@ import org.equipoise.theory.MeanFieldSolution;
  * @param covered whether theory covers the network
  * @param reasons why it does not, or why it has no rates, one sentence each
  * @param populations what theory says of each population of neurons; empty if there are reasons
+ * @param membranes of the same populations, what their input makes of a membrane that never spikes
+ * @param sources what is expected of populations of Poisson sources whose rate does not change
  * @param differences where measurement and theory disagree, one sentence each
  */
 record TheoryComparison(
-        boolean covered, List<String> reasons, Map<String, Population> populations, List<String> differences) {
+        boolean covered,
+        List<String> reasons,
+        Map<String, Population> populations,
+        Map<String, Membrane> membranes,
+        Map<String, Source> sources,
+        List<String> differences) {
     private static final double RELATIVE_RATE = 0.15;
     private static final double ABSOLUTE_RATE = 0.5;
     private static final double ABSOLUTE_CV = 0.2;
@@ -33,24 +42,56 @@ record TheoryComparison(
      */
     record Population(double rateHz, double cvIsi, boolean rateAgrees, Boolean cvAgrees) {}
 
+    /**
+     * The potential of the free membrane, under the input at the fixed point.
+     *
+     * @param meanMv its mean
+     * @param sdMv its standard deviation
+     * @param thresholdMv where the neurons spike
+     */
+    record Membrane(double meanMv, double sdMv, double thresholdMv) {}
+
+    /**
+     * @param rateHz rate of a unit while statistics are taken
+     * @param count its expected number of spikes in this time, which is the variance of that number, too
+     */
+    record Source(double rateHz, double count) {}
+
     /** Compares a run with theory; takes some ms. */
     static TheoryComparison of(NetworkSpec network, Map<String, NetworkSummary.Population> measured) {
         TheoryNetwork theory = new TheoryNetwork(network);
         List<String> gaps = theory.gaps();
         if (!gaps.isEmpty()) {
-            return new TheoryComparison(false, gaps, Map.of(), List.of());
+            return new TheoryComparison(false, gaps, Map.of(), Map.of(), sources(network), List.of());
         }
         Optional<FixedPoint> reached = MeanFieldSolution.reachedFromRest(theory.meanField());
         if (reached.isEmpty()) {
-            return new TheoryComparison(true, List.of(TheoryPrediction.NOT_REACHED), Map.of(), List.of());
+            return new TheoryComparison(
+                    true, List.of(TheoryPrediction.NOT_REACHED), Map.of(), Map.of(), sources(network), List.of());
         }
         Map<String, Population> populations = new LinkedHashMap<>();
+        Map<String, Membrane> membranes = new LinkedHashMap<>();
         List<String> differences = new ArrayList<>();
         for (FixedPoint.State state : reached.get().populations()) {
             double threshold = TheorySynapses.value(network.population(state.name()), "V_th");
             populations.put(state.name(), compare(state, threshold, measured.get(state.name()), differences));
+            membranes.put(state.name(), new Membrane(state.mu(), state.sigma() / Math.sqrt(2), threshold));
         }
-        return new TheoryComparison(true, List.of(), populations, differences);
+        return new TheoryComparison(true, List.of(), populations, membranes, sources(network), differences);
+    }
+
+    private static Map<String, Source> sources(NetworkSpec network) {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        for (PopulationSpec population : network.populations()) {
+            if (population.model() instanceof PoissonPopulation) {
+                double on = Math.min(TheorySynapses.value(population, "stop"), network.duration())
+                        - Math.max(TheorySynapses.value(population, "start"), network.statisticsFrom());
+                double count = TheorySynapses.value(population, "rate") * Math.max(0, on);
+                double time = network.duration() - network.statisticsFrom();
+                sources.put(population.name(), new Source(1000 * count / time, count));
+            }
+        }
+        return sources;
     }
 
     private static Population compare(

@@ -13,34 +13,55 @@ import org.equipoise.units.Dimension;
  * V &gt;= V_th: a spike, V = V_reset for t_ref; input that arrives meanwhile is lost
  * </pre>
  *
- * <p>Integrated exactly (Rotter &amp; Diesmann 1999). Threads: one per block.
+ * <p>Integrated exactly (Rotter &amp; Diesmann 1999), or, in a population with {@code integration: forward_euler}, by V + dt
+ * dV/dt. Threads: one per block.
  */
 public final class IafPscDelta extends DescribedModel {
+    private final Integration integration;
+    private final double shortestTauM;
 
-    /** The model. */
+    /** The model, integrated exactly. */
     public IafPscDelta() {
+        this(Integration.EXACT, 0);
+    }
+
+    private IafPscDelta(Integration integration, double shortestTauM) {
         super(
                 "iaf_psc_delta",
                 LeakyMembrane.PARAMETERS,
                 List.of(new Receptor("delta", Dimension.VOLTAGE)),
                 List.of(LeakyMembrane.POTENTIAL));
+        this.integration = integration;
+        this.shortestTauM = shortestTauM;
+    }
+
+    /**
+     * The model, integrated by the forward Euler method.
+     *
+     * @param dt length of a step in ms; a shorter tau_m is one of the {@link #problems}
+     */
+    public static IafPscDelta forwardEuler(double dt) {
+        return new IafPscDelta(Integration.FORWARD_EULER, dt);
     }
 
     @Override
     public List<String> problems(ToDoubleFunction<String> value) {
+        if (integration == Integration.FORWARD_EULER && value.applyAsDouble("tau_m") < shortestTauM) {
+            return List.of("tau_m must be at least dt = " + shortestTauM + " ms for forward_euler");
+        }
         return LeakyMembrane.problems(value);
     }
 
     @Override
     public NeuronBlock create(BlockSetup setup) {
-        return new Block(setup);
+        return new Block(new LeakyMembrane(setup, integration));
     }
 
     private static final class Block implements NeuronBlock {
         private final LeakyMembrane membrane;
 
-        Block(BlockSetup setup) {
-            membrane = new LeakyMembrane(setup);
+        Block(LeakyMembrane membrane) {
+            this.membrane = membrane;
         }
 
         @Override

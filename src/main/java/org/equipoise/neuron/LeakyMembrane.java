@@ -40,6 +40,10 @@ final class LeakyMembrane {
     private final Refractory refractory = new Refractory();
 
     LeakyMembrane(BlockSetup setup) {
+        this(setup, Integration.EXACT);
+    }
+
+    LeakyMembrane(BlockSetup setup, Integration integration) {
         int n = setup.size();
         double dt = setup.dt();
         double[] tauM = setup.get("tau_m");
@@ -54,8 +58,8 @@ final class LeakyMembrane {
         refractorySteps = Refractory.steps(setup.get("t_ref"), dt);
         for (int i = 0; i < n; i++) {
             v[i] = setup.get("V_m")[i] - rest[i];
-            decay[i] = Propagator.decay(dt, tauM[i]);
-            currentGain[i] = Propagator.fromConstantCurrent(dt, tauM[i], cM[i]);
+            decay[i] = integration.decay(dt, tauM[i]);
+            currentGain[i] = integration.gain(dt, tauM[i], cM[i]);
             drive[i] = currentGain[i] * setup.get("I_e")[i];
             threshold[i] = setup.get("V_th")[i] - rest[i];
             reset[i] = setup.get("V_reset")[i] - rest[i];

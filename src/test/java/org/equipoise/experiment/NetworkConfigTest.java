@@ -231,6 +231,7 @@ class NetworkConfigTest {
                           E:
                             model: iaf_psc_delta
                             size: 3
+                            integration: exact
                             params:
                               C_m: 250 pF
                               tau_m: 10 ms

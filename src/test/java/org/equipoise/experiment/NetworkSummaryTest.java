@@ -64,6 +64,8 @@ class NetworkSummaryTest {
                         true,
                         List.of(),
                         Map.of("E", new TheoryComparison.Population(6.1, 0.71, true, false)),
+                        Map.of("E", new TheoryComparison.Membrane(0.5, 0.2, 1)),
+                        Map.of("X", new TheoryComparison.Source(8.5, 8.5)),
                         List.of("E has a CV of 0.40; theory says 0.71")),
                 new NetworkSummary.Times(1, 1, 1, 1, 1, 1, 1),
                 new NetworkSummary.Memory(1, 2));
@@ -71,7 +73,7 @@ class NetworkSummaryTest {
                 .startsWith(
                         "population     neurons        spikes   rate/Hz    theory      CV  theory    Fano   silent",
                         "E                  100           600     6.000     6.100   0.400   0.710   0.100    0.0 %",
-                        "X                   10            80     8.000         -   1.000       -   1.000    0.0 %",
+                        "X                   10            80     8.000     8.500   1.000       -   1.000    0.0 %",
                         "differs from theory: E has a CV of 0.40; theory says 0.71");
     }
 }
