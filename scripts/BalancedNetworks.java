@@ -4,6 +4,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.equipoise.record.SonataSpikes;
 
 /** Prints measured, theoretical and independent values of balanced networks as a table in Markdown. */
 public final class BalancedNetworks {
+    private static final String IMAGES = "src/site/resources/images/mini-project";
+
     private final Path root;
     private final Path out;
 
@@ -30,10 +33,8 @@ public final class BalancedNetworks {
         System.out.println("|---|---|---|---|---|---|");
         trains();
         oneInput();
-        String[] mean = {"0.2", "0.2", "0.2", "0.2"};
-        String[] variance = {"0.1", "0.01", "0.001", "0.0001"};
-        study("many-inputs", "neurons", "V_m_mean", mean, "", "", "", "");
-        study("many-inputs", "neurons", "V_m_variance", variance, "0.100", "0.0102", "0.00103", "9.8e-5");
+        study("many-inputs", "neurons", "V_m_mean", null, "", "", "", "");
+        study("many-inputs", "neurons", "V_m_variance", null, "0.100", "0.0102", "0.00103", "9.8e-5");
         tuned("mean-at-threshold", "V_m_mean", "5.0");
         study("excitation", "neurons", "rate_hz", null, "9.6", "12.9", "19.3");
         study("excitation", "neurons", "fano", null, "0.49", "0.39", "0.29");
@@ -54,6 +55,19 @@ public final class BalancedNetworks {
         panel("8B", "6", "4", "58.7");
         panel("8C", "5", "2", "37.5");
         panel("8D", "4.5", "0.9", "5.88");
+        Files.createDirectories(root.resolve(IMAGES));
+        figure("poisson", "counts-X");
+        figure("one-input", "potential");
+    }
+
+    /** Draws the figures of a run and takes one for the page about the mini-project. */
+    private void figure(String name, String figure) throws IOException, InterruptedException {
+        Path directory = out.resolve(name);
+        equipoise(List.of("plot", directory.toString()));
+        Files.copy(
+                directory.resolve("figures").resolve(figure + ".png"),
+                root.resolve(IMAGES).resolve(name + ".png"),
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     private void study(String name, String population, String measure, String[] theory, String... independent)
@@ -69,7 +83,7 @@ public final class BalancedNetworks {
                     .getAsJsonObject(population)
                     .getAsJsonArray(measure);
             String label = point.get("name").getAsString().replaceFirst("^\\d+_", "");
-            String predicted = theory == null ? "" : theory[p];
+            String predicted = theory == null ? predicted(point, population, measure) : theory[p];
             row(name, label, population + " " + measure, meanAndDeviation(trials), predicted, independent[p]);
         }
     }
@@ -91,7 +105,8 @@ public final class BalancedNetworks {
 
     /** Task 2: few spikes come out, and the free membrane has its moments. */
     private void oneInput() throws IOException, InterruptedException {
-        Path directory = out.resolve("one-input");
+        simulate("conf/miniproject/one-input.yaml", out.resolve("one-input"));
+        Path directory = out.resolve("one-input-100-s");
         simulate("conf/miniproject/one-input.yaml", directory, "duration=100 s");
         JsonObject summary = read(directory.resolve("summary.json"));
         double theory = rate(summary.getAsJsonObject("theory").getAsJsonObject("populations"), "neuron");
@@ -179,11 +194,14 @@ public final class BalancedNetworks {
             while (rates[risen] < before + 0.63 * (after - before)) {
                 risen++;
             }
-            int settled = onset + 20;
-            while (Math.abs(rates[settled - 1] - after) < 0.2 * after) {
-                settled--;
+            int settled = onset;
+            for (int b = onset; b < onset + 20; b++) {
+                settled = rates[b] > rates[settled] ? b : settled;
             }
-            double highest = Arrays.stream(rates, onset, onset + 20).max().orElseThrow();
+            double highest = rates[settled];
+            while (Math.abs(rates[settled] - after) > 0.2 * after) {
+                settled++;
+            }
             row(
                     "step",
                     "r_X 5 -> 15 Hz, 24 trials",
@@ -208,8 +226,8 @@ public final class BalancedNetworks {
             row(
                     "step",
                     "r_X 5 -> 15 Hz, 24 trials",
-                    name + ": within 20 % after ms",
-                    Integer.toString(settled - onset),
+                    name + ": within 20 % in bin of 1 ms number",
+                    Integer.toString(settled - onset + 1),
                     "",
                     independent[p][3]);
         }
@@ -247,6 +265,14 @@ public final class BalancedNetworks {
         return Arrays.stream(counts).mapToDouble(n -> (n - mean) * (n - mean)).sum() / (counts.length - 1);
     }
 
+    /** What mean-field theory says of a point; empty where it says nothing. */
+    private static String predicted(JsonObject point, String population, String measure) {
+        JsonObject theory = point.getAsJsonObject("theory").getAsJsonObject(population);
+        return theory == null || !theory.has(measure)
+                ? ""
+                : number(theory.get(measure).getAsDouble());
+    }
+
     private void panel(String name, String g, String eta, String independent) throws IOException, InterruptedException {
         Path directory = out.resolve(name);
         String reset = ".params.V_reset=10 mV";
@@ -270,22 +296,24 @@ public final class BalancedNetworks {
 
     private void simulate(String configuration, Path directory, String... settings)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                root.resolve("scripts/equipoise").toString(),
-                "simulate",
-                root.resolve(configuration).toString(),
-                "--quiet",
-                "--out",
-                directory.toString()));
+        List<String> command = new ArrayList<>(
+                List.of("simulate", root.resolve(configuration).toString(), "--quiet", "--out", directory.toString()));
         for (String setting : settings) {
             command.addAll(List.of("--set", setting));
         }
+        equipoise(command);
+    }
+
+    private void equipoise(List<String> arguments) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of(root.resolve("scripts/equipoise").toString()));
+        command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         if (process.waitFor() != 0) {
-            throw new IOException(configuration + " does not run");
+            throw new IOException(String.join(" ", arguments) + " does not run");
         }
     }
 

@@ -70,6 +70,7 @@ final class StudyExperiment implements Experiment {
                 points.size(),
                 trials,
                 time);
+        tuning.ifPresent(sought -> out.println(sought.description() + "; each try is a whole run"));
         for (StudyPoint point : points) {
             out.printf(
                     Locale.ROOT,

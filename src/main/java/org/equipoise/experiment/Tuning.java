@@ -170,6 +170,12 @@ record Tuning(
                 .between(lowest(), highest(), value -> measurement.of(at(point, value)));
     }
 
+    /** What is sought, in a line. */
+    String description() {
+        return "tunes    " + parameter + " between " + between.get(0) + " and " + between.get(1) + " until " + measure
+                + " of " + population + " is " + digits(target) + " to within " + digits(tolerance);
+    }
+
     /** What counts of a run. */
     double measured(NetworkRun run) {
         return run.measures().value(population, measure);

@@ -25,7 +25,7 @@ final class CountsFigure {
         Arrays.sort(sorted);
         int width = (int) Math.max(1, Math.sqrt(expected) / 2);
         int first = (int) Math.min(sorted[0], Math.max(0, expected - 4 * Math.sqrt(expected))) / width;
-        int end = (int) Math.max(sorted[sorted.length - 1], expected + 4 * Math.sqrt(expected)) / width + 1;
+        int end = (int) Math.max(sorted[sorted.length - 1], expected + 4 * Math.sqrt(expected) + 2) / width + 1;
         double[] edges = new double[end - first + 1];
         double[] measured = new double[end - first];
         double[] law = new double[end - first];
@@ -105,7 +105,7 @@ final class CountsFigure {
                 width == 1 ? "" : ", in bins of " + width,
                 Numbers.plain(expected),
                 Numbers.threeDigits(counts.mean()),
-                Double.isNaN(counts.variance()) ? "-" : Numbers.threeDigits(counts.variance() / counts.mean()),
+                counts.mean() == 0 ? "-" : Numbers.threeDigits(counts.variance() / counts.mean()),
                 Numbers.plain(expected),
                 Numbers.threeDigits(Math.sqrt(expected / counts.counts().length)),
                 Numbers.threeDigits(Math.sqrt(2.0 / Math.max(1, counts.counts().length - 1))));

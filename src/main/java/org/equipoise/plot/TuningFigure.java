@@ -65,7 +65,7 @@ final class TuningFigure {
                         6),
                 renderer);
         Style.apply(plot);
-        plot.addRangeMarker(new ValueMarker(tuning.target(), Color.GRAY, Style.LINE), Layer.BACKGROUND);
+        plot.addRangeMarker(new ValueMarker(tuning.target(), Color.GRAY, Style.THIN), Layer.BACKGROUND);
         String caption = String.format(
                 Locale.ROOT,
                 "Tuning of %s until %s of %s is %s (grey line) to within %s. Circles: what was tried; filled: what hit."

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonObject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -162,6 +165,15 @@ class TunedStudyTest {
                         .getAsJsonObject("E")
                         .keySet())
                 .doesNotContain("V_m_mean");
+    }
+
+    @Test
+    void saysBeforeItRunsWhatItSeeks() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        load(STUDY).describe(new PrintStream(out, true, StandardCharsets.UTF_8), 1, 1);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("tunes    parameters.J between 0.5 mV and 3 mV until rate_hz of E is 20 to within 0.5;"
+                        + " each try is a whole run");
     }
 
     @Test
