@@ -148,19 +148,20 @@ record StudyResults(int trials, Optional<Tuning> tuning, List<Point> points) {
                     mean(all.get("rate_hz")),
                     mean(all.get("cv_isi")),
                     mean(all.get("synchrony")),
-                    point.tuned.map(this::found).orElse("")));
+                    point.tuned.map(found -> found(point, found)).orElse("")));
         }
         return lines;
     }
 
-    private String found(TunedValues tuned) {
+    private String found(Point point, TunedValues tuned) {
         String values = Arrays.stream(tuned.values())
                 .mapToObj(value -> String.format(Locale.ROOT, "%.6g", value))
                 .collect(Collectors.joining(
                         ", ", "  ", " " + tuning.orElseThrow().unit()));
-        return Double.isNaN(tuned.theory())
-                ? values
-                : values + String.format(Locale.ROOT, " (theory %.6g)", tuned.theory());
+        String theory =
+                Double.isNaN(tuned.theory()) ? "" : String.format(Locale.ROOT, " (theory %.6g)", tuned.theory());
+        String fano = mean(point.measures.get(tuning.orElseThrow().population()).get("fano"));
+        return values + theory + (fano.equals("-") ? "" : ", Fano factor " + fano);
     }
 
     private static String mean(double[] values) {
