@@ -48,7 +48,7 @@ record StudyMeasures(List<String> columns, Map<String, double[]> rows) {
 
     /** Whether a population of a network has a measure. */
     static boolean has(NetworkSpec network, String row, String column) {
-        return SPIKES.contains(column)
+        return (SPIKES.contains(column) && rows(network).contains(row))
                 || network.traces().stream()
                         .filter(trace -> !trace.average() && trace.population().equals(row))
                         .map(TraceSpec::variables)

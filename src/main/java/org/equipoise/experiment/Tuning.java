@@ -47,8 +47,9 @@ record Tuning(
         List<Quantity> between = between(section);
         List<String> populations = StudyMeasures.rows(example.network());
         String population = section.choice("population", populations.toArray(String[]::new));
+        String row = population.isEmpty() ? StudyMeasures.NETWORK : population;
         List<String> measures = StudyMeasures.columns(example.network()).stream()
-                .filter(measure -> StudyMeasures.has(example.network(), population, measure))
+                .filter(measure -> StudyMeasures.has(example.network(), row, measure))
                 .toList();
         String measure = section.choice("measure", measures.toArray(String[]::new));
         if (measure.isEmpty() || population.isEmpty() || between.isEmpty()) {
@@ -117,6 +118,12 @@ record Tuning(
 
     /** Reports what is wrong at the ends of the range, at a point that is sound in itself. */
     void check(StudyPoint point, Section section, Problems problems) {
+        if (!StudyMeasures.has(point.network(), population, measure)) {
+            section.problem(
+                    "measure",
+                    "at point " + point.name() + " there is no " + measure + " of " + population,
+                    "give one of all points");
+        }
         List<StudyPoint> ends = new ArrayList<>();
         for (Quantity end : between) {
             Problems own = new Problems();

@@ -215,6 +215,11 @@ class TunedStudyTest {
         soft.assertThat(problems("{parameter: 'projections[0].delay', between: [1 ms, 2 ms]" + rest))
                 .isEqualTo("my.yaml:3:43: point 000: --set projections[0].delay: there is nothing at 'projections';"
                         + " known: kind, duration, statistics, seed, parameters, populations, stimuli, record");
+        soft.assertThat(problems("{parameter: 'stimuli[1].weight', between: [1 mV, 2 mV], population: F,"
+                        + " measure: V_m_variance, target: 3 mV^2, tolerance: 1 mV^2}"
+                        + "\ngrid: {'record.traces[0].average': [false, true]}"))
+                .isEqualTo(
+                        "my.yaml:3:87: at point 001_average=true there is no V_m_variance of F; give one of all points");
         soft.assertAll();
     }
 
