@@ -72,9 +72,13 @@ class TunedStudyTest {
     }
 
     private Path run(String yaml, String name, int ranks, int threads) throws IOException {
+        return run(yaml, name, ranks, threads, false);
+    }
+
+    private Path run(String yaml, String name, int ranks, int threads, boolean resume) throws IOException {
         Path directory = folder.resolve(name);
         Experiment experiment = load(yaml);
-        OutputDirectory output = OutputDirectory.prepare(directory, false);
+        OutputDirectory output = resume ? OutputDirectory.resume(directory) : OutputDirectory.prepare(directory, false);
         InProcessRanks.run(ranks, world -> {
             try {
                 experiment.run(
@@ -84,7 +88,7 @@ class TunedStudyTest {
                                 threads,
                                 false,
                                 new Console(null, false),
-                                false,
+                                resume,
                                 List.of()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -125,6 +129,20 @@ class TunedStudyTest {
                         .get("rate_hz")
                         .getAsDouble())
                 .isCloseTo(20, within(4.0));
+    }
+
+    @Test
+    void resumesWhatIsNotFoundYetAndRefusesAnotherTarget() throws IOException {
+        Path directory = run(STUDY, "out", 1, 2);
+        String whole = Files.readString(directory.resolve("study.json"));
+        Path kept = directory.resolve("trials/000_r=7kHz/trial-000000.h5");
+        Object before = Files.getLastModifiedTime(kept);
+        Files.delete(directory.resolve("trials/001_r=9kHz/trial-000001.h5"));
+        run(STUDY, "out", 2, 1, true);
+        assertThat(directory.resolve("study.json")).hasContent(whole);
+        assertThat(Files.getLastModifiedTime(kept)).isEqualTo(before);
+        assertThatThrownBy(() -> run(STUDY.replace("20 Hz", "25 Hz"), "out", 1, 1, true))
+                .hasMessageContaining("holds a trial of another configuration");
     }
 
     /** mu = w r tau_m: without a grid, with a recorded variable as the measure. */
