@@ -124,7 +124,8 @@ record NetworkSummary(
         int width = Math.max(
                 10, populations.keySet().stream().mapToInt(String::length).max().orElse(0));
         boolean predicted = theory != null
-                && !(theory.populations().isEmpty() && theory.sources().isEmpty());
+                && !(theory.populations().isEmpty()
+                        && (neurons > 0 || theory.sources().isEmpty()));
         String row = "%-" + width + "s %11s %13s %9s" + (predicted ? " %9s %7s %7s" : "%s %7s%s") + " %7s %8s";
         lines.add(String.format(
                 row,
