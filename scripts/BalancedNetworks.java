@@ -331,7 +331,8 @@ public final class BalancedNetworks {
         for (int t = 0; t < n; t++) {
             squares += Math.pow(trials.get(t).getAsDouble() - sum / n, 2);
         }
-        return number(sum / n) + (n == 1 ? "" : " +- " + number(Math.sqrt(squares / (n - 1))));
+        return number(sum / n)
+                + (n == 1 ? "" : " +- " + String.format(Locale.ROOT, "%.3f", Math.sqrt(squares / (n - 1))));
     }
 
     private static String number(double value) {
