@@ -58,6 +58,13 @@ public final class BalancedNetworks {
         Files.createDirectories(root.resolve(IMAGES));
         figure("poisson", "counts-X");
         figure("one-input", "potential");
+        figure("many-inputs", "theory-over-K");
+        figure("excitation-tuned", "tuning");
+        figure("balance-tuned", "tuning");
+        figure("linear", "theory-over-r_X");
+        figure("large-k", "theory-over-K");
+        simulate("conf/miniproject/dense.yaml", out.resolve("dense-study"));
+        figure("dense-study", "theory-over-N");
     }
 
     /** Draws the figures of a run and takes one for the page about the mini-project. */

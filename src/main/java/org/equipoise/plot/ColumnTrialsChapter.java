@@ -16,7 +16,7 @@ final class ColumnTrialsChapter implements Chapter {
 
     @Override
     public boolean isIn(Path directory) {
-        return Files.isDirectory(directory.resolve("trials"));
+        return Files.isDirectory(directory.resolve("trials")) && !Files.exists(directory.resolve("study.json"));
     }
 
     @Override

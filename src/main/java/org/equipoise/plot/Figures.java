@@ -15,7 +15,7 @@ public final class Figures {
             new SpikingChapter(),
             new ActivityChapter(),
             new TheoryChapter(),
-            new TuningChapter(),
+            new StudyTheoryChapter(),
             new StudyChapter(),
             new RateChapter(),
             new MeasuresChapter(),

@@ -21,33 +21,33 @@ final class TuningFigure {
     private static final Shape TRIED = new Ellipse2D.Double(-2.5, -2.5, 5, 5);
     private static final Shape FOUND = new Ellipse2D.Double(-3, -3, 6, 6);
 
-    private final TunedStudy study;
+    private final NetworkStudy study;
     private final XYSeriesCollection data = new XYSeriesCollection();
     private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, false);
     private final double[] xRange = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
     private final double[] yRange;
 
-    private TuningFigure(TunedStudy study) {
+    private TuningFigure(NetworkStudy study) {
         this.study = study;
         yRange = new double[] {study.tuning().target(), study.tuning().target()};
     }
 
-    static Figure of(TunedStudy study) {
+    static Figure of(NetworkStudy study) {
         return new TuningFigure(study).figure();
     }
 
     /** The parameter with its unit. */
-    static String label(TunedStudy.Tuning tuning) {
+    static String label(NetworkStudy.Tuning tuning) {
         String name = tuning.parameter().substring(tuning.parameter().lastIndexOf('.') + 1);
         return tuning.unit().isEmpty() ? name : name + " (" + tuning.unit() + ")";
     }
 
     private Figure figure() {
-        TunedStudy.Tuning tuning = study.tuning();
-        List<TunedStudy.Point> shown =
+        NetworkStudy.Tuning tuning = study.tuning();
+        List<NetworkStudy.Point> shown =
                 study.points().subList(0, Math.min(MOST_POINTS, study.points().size()));
         List<Color> colours =
-                Palette.colours(shown.stream().map(TunedStudy.Point::name).toList());
+                Palette.colours(shown.stream().map(NetworkStudy.Point::name).toList());
         List<String> sentences = new ArrayList<>();
         for (int p = 0; p < shown.size(); p++) {
             add(shown.get(p), colours.get(p));
@@ -79,8 +79,8 @@ final class TuningFigure {
         return Figure.of("tuning", HEIGHT_MM, Style.chart(plot), caption);
     }
 
-    private void add(TunedStudy.Point point, Color colour) {
-        TunedStudy.Curve theory = point.tuned().theoryCurve();
+    private void add(NetworkStudy.Point point, Color colour) {
+        NetworkStudy.Curve theory = point.tuned().theoryCurve();
         if (theory.values().length > 0) {
             int line = add(point.name() + " theory", theory.values(), theory.measured(), 0);
             renderer.setSeriesLinesVisible(line, true);
@@ -88,7 +88,7 @@ final class TuningFigure {
             renderer.setSeriesStroke(line, Style.DASHED);
         }
         for (int trial = 0; trial < point.tuned().searches().size(); trial++) {
-            TunedStudy.Curve search = point.tuned().searches().get(trial);
+            NetworkStudy.Curve search = point.tuned().searches().get(trial);
             String name = point.name() + " trial " + trial;
             int last = search.values().length - 1;
             mark(add(name + " hit", search.values(), search.measured(), last), FOUND, colour, true);
@@ -117,8 +117,8 @@ final class TuningFigure {
         return data.getSeriesCount() - 1;
     }
 
-    private String sentence(TunedStudy.Point point) {
-        TunedStudy.Tuning tuning = study.tuning();
+    private String sentence(NetworkStudy.Point point) {
+        NetworkStudy.Tuning tuning = study.tuning();
         List<String> found = new ArrayList<>();
         for (double value : point.tuned().values()) {
             found.add(Numbers.plain(value));

@@ -94,4 +94,32 @@ class MiniProjectTest {
         assertThat(plot(directory, "potential"))
                 .contains("free: measured mean", "theory of the free membrane 0.180 and 0.285");
     }
+
+    /** Reference: one run of another program had 41 and 20.5 Hz at N = K = 100. Theory has 13.3 and 12.2 Hz. */
+    @Test
+    void theoryFailsWhereAllNeuronsShareTheirInputs() throws IOException {
+        Path directory = run("dense");
+        JsonObject dense = Json.read(directory.resolve("study.json"), JsonObject.class)
+                .getAsJsonArray("points")
+                .get(0)
+                .getAsJsonObject();
+        assertThat(dense.getAsJsonObject("values").get("parameters.N").getAsString())
+                .isEqualTo("100");
+        assertThat(rate(dense.getAsJsonObject("measures"), "E")).isCloseTo(41, within(2.0));
+        assertThat(rate(dense.getAsJsonObject("measures"), "I")).isCloseTo(20.5, within(1.0));
+        assertThat(dense.getAsJsonObject("theory")
+                        .getAsJsonObject("E")
+                        .get("rate_hz")
+                        .getAsDouble())
+                .isCloseTo(13.32, within(0.01));
+        assertThat(plot(directory, "theory-over-N"))
+                .startsWith("Measurements over N, and theory: dashed the mean field");
+    }
+
+    private static double rate(JsonObject measures, String population) {
+        return measures.getAsJsonObject(population)
+                .getAsJsonArray("rate_hz")
+                .get(0)
+                .getAsDouble();
+    }
 }

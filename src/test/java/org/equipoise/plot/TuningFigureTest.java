@@ -9,24 +9,26 @@ import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
 
 class TuningFigureTest {
-    private static final TunedStudy.Tuning TUNING =
-            new TunedStudy.Tuning("parameters.w", "mV", "E", "rate_hz", 10, 0.02);
+    private static final NetworkStudy.Tuning TUNING =
+            new NetworkStudy.Tuning("parameters.w", "mV", "E", "rate_hz", 10, 0.02);
 
-    private static TunedStudy study(double theory, TunedStudy.Curve curve) {
-        TunedStudy.Curve search = new TunedStudy.Curve(new double[] {1, 2, 1.52}, new double[] {4, 15, 10.01});
-        return new TunedStudy(
+    private static NetworkStudy study(double theory, NetworkStudy.Curve curve) {
+        NetworkStudy.Curve search = new NetworkStudy.Curve(new double[] {1, 2, 1.52}, new double[] {4, 15, 10.01});
+        return new NetworkStudy(
                 1,
                 TUNING,
-                List.of(new TunedStudy.Point(
+                List.of(new NetworkStudy.Point(
                         "000",
                         Map.of(),
                         Map.of("E", Map.of("rate_hz", new double[] {10.01}, "fano", new double[] {0.987})),
-                        new TunedStudy.Tuned(new double[] {1.52}, theory, List.of(search), curve))));
+                        Map.of(),
+                        Map.of(),
+                        new NetworkStudy.Tuned(new double[] {1.52}, theory, List.of(search), curve))));
     }
 
     @Test
     void showsTriesOverTheoryAndSaysWhatWasFound() {
-        Figure figure = TuningFigure.of(study(1.44, new TunedStudy.Curve(new double[] {1, 2}, new double[] {5, 16})));
+        Figure figure = TuningFigure.of(study(1.44, new NetworkStudy.Curve(new double[] {1, 2}, new double[] {5, 16})));
         assertThat(figure.caption())
                 .startsWith("Tuning of parameters.w until rate_hz of E is 10 (grey line) to within 0.02.")
                 .endsWith("found 1.52 mV, theory 1.44; Fano factor there 0.987.");
@@ -42,7 +44,7 @@ class TuningFigureTest {
 
     @Test
     void doesWithoutTheory() {
-        Figure figure = TuningFigure.of(study(Double.NaN, new TunedStudy.Curve(new double[0], new double[0])));
+        Figure figure = TuningFigure.of(study(Double.NaN, new NetworkStudy.Curve(new double[0], new double[0])));
         assertThat(figure.caption()).endsWith("found 1.52 mV; Fano factor there 0.987.");
         assertThat(figure.rows()
                         .get(0)

@@ -1,0 +1,209 @@
+package org.equipoise.plot;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.jfree.chart.JFreeChart;
+
+/** What was measured over the one value that a study varies, with theory as lines. */
+final class TheoryOverFigure {
+    private static final double HEIGHT_MM = 66;
+    private static final int IN_A_ROW = 2;
+    private static final int MOST_POPULATIONS = 6;
+    private static final String THEORY = " theory";
+    private static final List<String> MEASURES = List.of("rate_hz", "cv_isi", "V_m_mean", "V_m_variance");
+
+    /** Theory that comes nearer to its limit by less than this factor says nothing of how it is reached. */
+    private static final double APPROACHES = 1.5;
+
+    private final NetworkStudy study;
+    private final VariedValue over;
+    private final List<String> populations;
+    private final List<Color> colours;
+    private final List<String> sentences = new ArrayList<>();
+
+    private TheoryOverFigure(NetworkStudy study, VariedValue over) {
+        this.study = study;
+        this.over = over;
+        populations = study.points().get(0).theory().keySet().stream()
+                .limit(MOST_POPULATIONS)
+                .toList();
+        colours = Palette.colours(populations);
+    }
+
+    /** The figure, if one value is varied and theory covers the network at all points. */
+    static Optional<Figure> of(NetworkStudy study) {
+        boolean covered =
+                study.points().stream().noneMatch(point -> point.theory().isEmpty());
+        return covered
+                ? VariedValue.of(study).flatMap(over -> new TheoryOverFigure(study, over).figure())
+                : Optional.empty();
+    }
+
+    private Optional<Figure> figure() {
+        List<JFreeChart> charts = new ArrayList<>();
+        Optional<JFreeChart> approach = approach();
+        for (String measure : MEASURES) {
+            if (approach.isPresent() && measure.equals("cv_isi")) {
+                continue;
+            }
+            boolean covered = study.points().stream()
+                    .allMatch(point -> point.theory().values().stream().anyMatch(own -> own.containsKey(measure)));
+            if (covered && populations.stream().anyMatch(name -> isMeasured(name, measure))) {
+                charts.add(panel(measure));
+            }
+        }
+        approach.ifPresent(charts::add);
+        if (charts.isEmpty()) {
+            return Optional.empty();
+        }
+        double legend =
+                Style.legendMm(populations.stream().map(name -> name + THEORY).toList());
+        double width = (Style.PAGE_MM - legend) / Math.min(IN_A_ROW, charts.size());
+        List<Figure.Row> rows = new ArrayList<>();
+        for (int from = 0; from < charts.size(); from += IN_A_ROW) {
+            List<JFreeChart> row = charts.subList(from, Math.min(charts.size(), from + IN_A_ROW));
+            List<Figure.Panel> panels = new ArrayList<>();
+            for (JFreeChart chart : row.subList(0, row.size() - 1)) {
+                panels.add(new Figure.Panel(chart, width));
+            }
+            panels.add(new Figure.Panel(Style.withLegend(row.get(row.size() - 1)), width + legend));
+            rows.add(new Figure.Row(HEIGHT_MM, panels));
+        }
+        String spread = study.trials() == 1 ? "" : " (means and standard deviations of " + study.trials() + " trials)";
+        boolean bounded = study.points().stream()
+                .anyMatch(point -> !point.balancedRatesHz().isEmpty());
+        String limit = bounded ? ", dotted the limit of many inputs" : "";
+        return Optional.of(new Figure(
+                "theory-over-" + over.name(),
+                rows,
+                ("Measurements over " + over.name() + spread + ", and theory: dashed the mean field" + limit + ". "
+                                + String.join(" ", sentences))
+                        .strip()));
+    }
+
+    /** Populations without it, and neurons that never spike and have neither rate nor CV, are not shown. */
+    private boolean isMeasured(String population, String measure) {
+        return study.points().stream()
+                .map(point -> point.measures().get(population).get(measure))
+                .flatMapToDouble(values -> values == null ? null : Arrays.stream(values))
+                .anyMatch(value -> Double.isFinite(value) && value != 0);
+    }
+
+    private boolean spansDecades(String measure) {
+        DoubleSummaryStatistics range = study.points().stream()
+                .flatMap(point -> point.theory().values().stream())
+                .filter(own -> own.containsKey(measure))
+                .mapToDouble(own -> own.get(measure))
+                .summaryStatistics();
+        return range.getMin() > 0 && range.getMax() > 10 * range.getMin();
+    }
+
+    private JFreeChart panel(String measure) {
+        boolean falls = measure.equals("V_m_variance") && over.isWide() && spansDecades(measure);
+        TheoryPanel panel = new TheoryPanel(over, label(measure), falls);
+        for (int p = 0; p < populations.size(); p++) {
+            String name = populations.get(p);
+            if (!isMeasured(name, measure)) {
+                continue;
+            }
+            double[][] moments = moments(name, measure);
+            panel.points(name, moments[0], moments[1], colours.get(p));
+            panel.line(
+                    name + THEORY,
+                    each(point -> point.theory().get(name).getOrDefault(measure, Double.NaN)),
+                    colours.get(p),
+                    Style.DASHED);
+            if (measure.equals("rate_hz")) {
+                panel.line(name + " limit", limits(name), colours.get(p), TheoryPanel.DOTTED);
+                if (!over.isWide()) {
+                    LinearFit fit = LinearFit.of(over.values(), moments[0]);
+                    double[] fitted = Arrays.stream(over.values()).map(fit::at).toArray();
+                    panel.line(name + " fit", fitted, colours.get(p), Style.THIN);
+                    sentences.add(String.format(
+                            Locale.ROOT,
+                            "Fit (thin) of %s: %.3g %s %s %.3g Hz, r^2 %.5f.",
+                            name,
+                            fit.slope(),
+                            over.name(),
+                            fit.intercept() < 0 ? "-" : "+",
+                            Math.abs(fit.intercept()),
+                            fit.explained()));
+                }
+            }
+        }
+        return Style.chart(panel.plot());
+    }
+
+    /** How far rates are above their limit as a value grows by decades, if theory comes nearer to it. */
+    private Optional<JFreeChart> approach() {
+        TheoryPanel panel = new TheoryPanel(over, "Rate above its limit (Hz)", true);
+        for (int p = 0; over.isWide() && p < populations.size(); p++) {
+            String name = populations.get(p);
+            double[] limit = limits(name);
+            double[][] moments = moments(name, "rate_hz");
+            double[] gap = less(moments[0], limit);
+            double[] predicted = less(each(point -> point.theory().get(name).get("rate_hz")), limit);
+            boolean approaches = predicted[0] > APPROACHES * predicted[predicted.length - 1]
+                    && Arrays.stream(predicted).allMatch(g -> g > 0)
+                    && Arrays.stream(gap).allMatch(g -> g > 0);
+            if (approaches) {
+                panel.points(name, gap, moments[1], colours.get(p));
+                panel.line(name + THEORY, predicted, colours.get(p), Style.DASHED);
+                sentences.add(String.format(
+                        Locale.ROOT,
+                        "%s comes to its limit as %s to the power of %.2f (theory %.2f).",
+                        name,
+                        over.name(),
+                        LinearFit.of(logarithms(over.values()), logarithms(gap)).slope(),
+                        LinearFit.of(logarithms(over.values()), logarithms(predicted))
+                                .slope()));
+            }
+        }
+        return panel.isEmpty() ? Optional.empty() : Optional.of(Style.chart(panel.plot()));
+    }
+
+    private double[][] moments(String population, String measure) {
+        double[][] moments = new double[2][study.points().size()];
+        for (int k = 0; k < moments[0].length; k++) {
+            double[] own = TheoryPanel.moments(
+                    study.points().get(k).measures().get(population).get(measure));
+            moments[0][k] = own[0];
+            moments[1][k] = own[1];
+        }
+        return moments;
+    }
+
+    private double[] limits(String population) {
+        return each(point -> point.balancedRatesHz().getOrDefault(population, Double.NaN));
+    }
+
+    private double[] each(ToDoubleFunction<NetworkStudy.Point> value) {
+        return study.points().stream().mapToDouble(value).toArray();
+    }
+
+    private static double[] less(double[] values, double[] bound) {
+        return IntStream.range(0, values.length)
+                .mapToDouble(k -> values[k] - bound[k])
+                .toArray();
+    }
+
+    private static double[] logarithms(double[] values) {
+        return Arrays.stream(values).map(Math::log).toArray();
+    }
+
+    private static String label(String measure) {
+        return switch (measure) {
+            case "V_m_mean" -> "Mean of V_m (mV)";
+            case "V_m_variance" -> "Variance of V_m (mV^2)";
+            case "rate_hz" -> "Rate (Hz)";
+            default -> SummaryNames.withUnit(measure);
+        };
+    }
+}
