@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.equipoise.MarkdownPage;
 import org.equipoise.io.Hdf5Reader;
 import org.equipoise.io.Json;
 import org.equipoise.record.SonataSpikes;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The configurations of {@code conf/miniproject}, and the figures of those that run in no time. */
 class MiniProjectTest {
@@ -35,6 +37,17 @@ class MiniProjectTest {
         CommandRun validate = CommandRun.here("validate", configuration);
         assertThat(validate.err()).isEmpty();
         assertThat(validate.status()).isZero();
+    }
+
+    /** Each block of the page that is no command follows the command that prints it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"poisson", "one-input"})
+    void thePageShowsWhatIsPrinted(String name) throws IOException {
+        List<String> blocks = MarkdownPage.site("mini-project").blocks("");
+        int command = blocks.indexOf("scripts/equipoise simulate conf/miniproject/" + name + ".yaml\n");
+        CommandRun simulate = CommandRun.here(
+                "simulate", "conf/miniproject/" + name + ".yaml", "--threads", "1", "--out", "" + folder.resolve(name));
+        assertThat(simulate.out()).contains(blocks.get(command + 1));
     }
 
     private Path run(String name, String... more) {
