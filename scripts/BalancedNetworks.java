@@ -65,6 +65,8 @@ public final class BalancedNetworks {
         figure("large-k", "theory-over-K");
         simulate("conf/miniproject/dense.yaml", out.resolve("dense-study"));
         figure("dense-study", "theory-over-N");
+        simulate("conf/miniproject/integration.yaml", out.resolve("integration"));
+        figure("integration", "theory-over-dt");
     }
 
     /** Draws the figures of a run and takes one for the page about the mini-project. */

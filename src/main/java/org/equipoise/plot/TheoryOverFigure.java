@@ -1,6 +1,8 @@
 package org.equipoise.plot;
 
 import java.awt.Color;
+import java.awt.Stroke;
+import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
@@ -10,13 +12,14 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
 
 /** What was measured over the one value that a study varies, with theory as lines. */
 final class TheoryOverFigure {
     private static final double HEIGHT_MM = 66;
     private static final int IN_A_ROW = 2;
     private static final int MOST_POPULATIONS = 6;
-    private static final String THEORY = " theory";
     private static final List<String> MEASURES = List.of("rate_hz", "cv_isi", "V_m_mean", "V_m_variance");
 
     /** Theory that comes nearer to its limit by less than this factor says nothing of how it is reached. */
@@ -63,8 +66,12 @@ final class TheoryOverFigure {
         if (charts.isEmpty()) {
             return Optional.empty();
         }
-        double legend =
-                Style.legendMm(populations.stream().map(name -> name + THEORY).toList());
+        LegendItemCollection legendItems = legend();
+        List<String> entries = new ArrayList<>();
+        for (int i = 0; i < legendItems.getItemCount(); i++) {
+            entries.add(legendItems.get(i).getLabel());
+        }
+        double legend = Style.legendMm(entries);
         double width = (Style.PAGE_MM - legend) / Math.min(IN_A_ROW, charts.size());
         List<Figure.Row> rows = new ArrayList<>();
         for (int from = 0; from < charts.size(); from += IN_A_ROW) {
@@ -73,19 +80,40 @@ final class TheoryOverFigure {
             for (JFreeChart chart : row.subList(0, row.size() - 1)) {
                 panels.add(new Figure.Panel(chart, width));
             }
-            panels.add(new Figure.Panel(Style.withLegend(row.get(row.size() - 1)), width + legend));
+            JFreeChart last = row.get(row.size() - 1);
+            last.getXYPlot().setFixedLegendItems(legendItems);
+            panels.add(new Figure.Panel(Style.withLegend(last), width + legend));
             rows.add(new Figure.Row(HEIGHT_MM, panels));
         }
         String spread = study.trials() == 1 ? "" : " (means and standard deviations of " + study.trials() + " trials)";
-        boolean bounded = study.points().stream()
-                .anyMatch(point -> !point.balancedRatesHz().isEmpty());
-        String limit = bounded ? ", dotted the limit of many inputs" : "";
+        String limit = hasLimit() ? ", dotted the limit of many inputs" : "";
         return Optional.of(new Figure(
                 "theory-over-" + over.name(),
                 rows,
                 ("Measurements over " + over.name() + spread + ", and theory: dashed the mean field" + limit + ". "
                                 + String.join(" ", sentences))
                         .strip()));
+    }
+
+    private boolean hasLimit() {
+        return study.points().stream()
+                .anyMatch(point -> !point.balancedRatesHz().isEmpty());
+    }
+
+    private LegendItemCollection legend() {
+        LegendItemCollection items = new LegendItemCollection();
+        for (int p = 0; p < populations.size(); p++) {
+            items.add(new LegendItem(populations.get(p), null, null, null, TheoryPanel.DOT, colours.get(p)));
+        }
+        items.add(line("mean field", Style.DASHED));
+        if (hasLimit()) {
+            items.add(line("limit", TheoryPanel.DOTTED));
+        }
+        return items;
+    }
+
+    private static LegendItem line(String label, Stroke stroke) {
+        return new LegendItem(label, null, null, null, new Line2D.Double(-7, 0, 7, 0), stroke, Color.BLACK);
     }
 
     /** Populations without it, and neurons that never spike and have neither rate nor CV, are not shown. */
@@ -116,7 +144,7 @@ final class TheoryOverFigure {
             double[][] moments = moments(name, measure);
             panel.points(name, moments[0], moments[1], colours.get(p));
             panel.line(
-                    name + THEORY,
+                    name + " theory",
                     each(point -> point.theory().get(name).getOrDefault(measure, Double.NaN)),
                     colours.get(p),
                     Style.DASHED);
@@ -155,7 +183,7 @@ final class TheoryOverFigure {
                     && Arrays.stream(gap).allMatch(g -> g > 0);
             if (approaches) {
                 panel.points(name, gap, moments[1], colours.get(p));
-                panel.line(name + THEORY, predicted, colours.get(p), Style.DASHED);
+                panel.line(name + " theory", predicted, colours.get(p), Style.DASHED);
                 sentences.add(String.format(
                         Locale.ROOT,
                         "%s comes to its limit as %s to the power of %.2f (theory %.2f).",

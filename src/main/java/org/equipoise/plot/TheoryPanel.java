@@ -2,6 +2,7 @@ package org.equipoise.plot;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.util.Arrays;
@@ -19,6 +20,9 @@ final class TheoryPanel {
     /** Of the limit of many inputs. */
     static final Stroke DOTTED =
             new BasicStroke(0.9f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {1, 2}, 0);
+
+    /** Of what was measured. */
+    static final Shape DOT = new Ellipse2D.Double(-2, -2, 4, 4);
 
     private static final double DECADE = 10;
 
@@ -43,7 +47,7 @@ final class TheoryPanel {
         this.over = over;
         this.label = label;
         this.logarithmic = logarithmic;
-        pointRenderer.setDefaultShape(new Ellipse2D.Double(-2, -2, 4, 4));
+        pointRenderer.setDefaultShape(DOT);
         pointRenderer.setAutoPopulateSeriesShape(false);
         pointRenderer.setErrorStroke(Style.THIN);
         pointRenderer.setDrawXError(false);
@@ -67,7 +71,7 @@ final class TheoryPanel {
 
     /** Adds a line through one value for each. */
     void line(String name, double[] values, Color colour, Stroke stroke) {
-        XYSeries series = new XYSeries(name, false);
+        XYSeries series = new XYSeries(name, true);
         for (int k = 0; k < values.length; k++) {
             if (isShown(values[k])) {
                 series.add(over.values()[k], values[k]);
