@@ -11,7 +11,9 @@ public final class RateTraces implements StateRecorder {
 
     private final int columns;
     private final int trials;
+    private final int states;
     private final int interval;
+    private final Precision precision;
     private final int samples;
     private final Traces[] traces;
     private final double[][][] tile;
@@ -28,13 +30,30 @@ public final class RateTraces implements StateRecorder {
     public RateTraces(int columns, int trials, int states, int interval, Precision precision) {
         this.columns = columns;
         this.trials = trials;
+        this.states = states;
         this.interval = interval;
+        this.precision = precision;
         samples = (states - 1) / interval + 1;
         traces = new Traces[2 * columns];
         for (int k = 0; k < traces.length; k++) {
             traces[k] = precision.traces(trials, samples);
         }
         tile = new double[traces.length][TILE][];
+    }
+
+    /** Whether it was made with these numbers, so that {@link #restart} readies it for such trials. */
+    boolean fits(int otherColumns, int otherTrials, int otherStates, int otherInterval, Precision otherPrecision) {
+        return columns == otherColumns
+                && trials == otherTrials
+                && states == otherStates
+                && interval == otherInterval
+                && precision == otherPrecision;
+    }
+
+    /** Forgets what was recorded; the arrays are filled anew. */
+    void restart() {
+        waiting = 0;
+        written = 0;
     }
 
     /** How many samples a trial has. */

@@ -134,6 +134,7 @@ public final class StudyRun {
 
     private final class Blocks implements BlockWork {
         private final List<TrialBlock> blocks;
+        private final KeptTraces kept = new KeptTraces();
 
         Blocks(List<TrialBlock> blocks) {
             this.blocks = blocks;
@@ -151,7 +152,7 @@ public final class StudyRun {
 
         @Override
         public void run(int block) throws IOException {
-            TrialFile.write(blocks.get(block), trials, provenance);
+            TrialFile.write(blocks.get(block), trials, provenance, kept);
         }
     }
 }

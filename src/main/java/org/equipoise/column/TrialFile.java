@@ -27,14 +27,13 @@ final class TrialFile {
     private TrialFile() {}
 
     /** Simulates the block's trials and writes them. The directory exists. */
-    static void write(TrialBlock block, Path trials, Provenance provenance) throws IOException {
+    static void write(TrialBlock block, Path trials, Provenance provenance, KeptTraces kept) throws IOException {
         ColumnCondition condition = block.condition();
         Recording recording = block.study().recording();
         Protocol protocol = condition.protocol();
         int columns = condition.columns();
         RateTraces rates = block.keepsRates()
-                ? new RateTraces(
-                        columns, block.count(), protocol.mainStates(), recording.interval(), recording.precision())
+                ? kept.of(columns, block.count(), protocol.mainStates(), recording.interval(), recording.precision())
                 : null;
         EvokedRates evoked = condition.spontaneous() ? null : new EvokedRates(columns, block.count(), protocol);
         UpStates upStates = block.keepsUpStates() ? new UpStates(block.count()) : null;

@@ -31,9 +31,7 @@ final class TrialTable {
                     ElementType.FLOAT32,
                     output -> {
                         for (float[] row : floats) {
-                            for (float value : row) {
-                                output.putFloat(value);
-                            }
+                            output.putFloats(row);
                         }
                     },
                     floats.length,

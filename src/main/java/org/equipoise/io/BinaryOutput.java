@@ -59,6 +59,18 @@ public final class BinaryOutput {
         buffer.putDouble(value);
     }
 
+    /** Appends numbers in single precision. */
+    public void putFloats(float[] values) throws IOException {
+        int from = 0;
+        while (from < values.length) {
+            require(Float.BYTES);
+            int count = Math.min(buffer.remaining() / Float.BYTES, values.length - from);
+            buffer.asFloatBuffer().put(values, from, count);
+            buffer.position(buffer.position() + count * Float.BYTES);
+            from += count;
+        }
+    }
+
     /** Appends bytes of any number. */
     public void putBytes(byte[] bytes) throws IOException {
         int from = 0;
