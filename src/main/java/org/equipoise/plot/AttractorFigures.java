@@ -1,17 +1,24 @@
 package org.equipoise.plot;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Stroke;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 
 /** Bumps of a continuous attractor: how they form and stay, and how they follow a moving stimulus. */
 final class AttractorFigures {
     private static final int MOST_POINTS = 4;
     private static final double HEIGHT_MM = 60;
+    /** Of the first picture and the last, in points: where they are the same, the earlier ones show at the sides. */
+    private static final double WIDEST = 4;
+
+    private static final double NARROWEST = 0.8;
 
     private AttractorFigures() {}
 
@@ -41,8 +48,8 @@ final class AttractorFigures {
                 panels,
                 String.format(
                         Locale.ROOT,
-                        "Synaptic input u of all units in the first trial, in %d pictures from %s ms (light) to %s ms"
-                                + " (dark): %s. Dashed: the exact height of a bump without stimulus.",
+                        "Synaptic input u of all units in the first trial, in %d pictures from %s ms (light and"
+                                + " wide) to %s ms (dark and narrow): %s. Dashed: the exact height of a bump without stimulus.",
                         times.length,
                         Numbers.plain(times[0]),
                         Numbers.plain(times[times.length - 1]),
@@ -59,7 +66,9 @@ final class AttractorFigures {
         Curves curves = new Curves();
         double highest = results.exactHeight()[point];
         for (int f = 0; f < frames.length; f++) {
-            curves.add("frame " + f, x, frames[f], shade((f + 1.0) / frames.length), Style.LINE);
+            double share = (f + 1.0) / frames.length;
+            Stroke stroke = new BasicStroke((float) (WIDEST + (NARROWEST - WIDEST) * share));
+            curves.add("frame " + f, x, frames[f], shade(share), stroke);
             for (double value : frames[f]) {
                 highest = Math.max(highest, value);
             }
@@ -71,6 +80,7 @@ final class AttractorFigures {
         }
         XYPlot plot = curves.plot(
                 Style.axis("x (rad)", -Math.PI, Math.PI, 5), Style.axis("u", 0, highest > 0 ? 1.05 * highest : 1, 5));
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         return Style.chart(plot);
     }
 

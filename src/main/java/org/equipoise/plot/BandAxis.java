@@ -10,7 +10,7 @@ import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
-/** A vertical axis that names bands (populations, neurons) at their middles instead of giving numbers. */
+/** An axis that names bands (populations, neurons) at their middles instead of giving numbers. */
 final class BandAxis extends NumberAxis {
     private static final long serialVersionUID = 1L;
 
@@ -30,7 +30,9 @@ final class BandAxis extends NumberAxis {
     @Override
     @SuppressWarnings("rawtypes")
     public List refreshTicks(Graphics2D g2, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
-        TextAnchor anchor = RectangleEdge.RIGHT.equals(edge) ? TextAnchor.CENTER_LEFT : TextAnchor.CENTER_RIGHT;
+        TextAnchor anchor = RectangleEdge.isTopOrBottom(edge)
+                ? TextAnchor.TOP_CENTER
+                : RectangleEdge.RIGHT.equals(edge) ? TextAnchor.CENTER_LEFT : TextAnchor.CENTER_RIGHT;
         return IntStream.range(0, middles.length)
                 .mapToObj(i -> new NumberTick(middles[i], names.get(i), anchor, anchor, 0))
                 .toList();

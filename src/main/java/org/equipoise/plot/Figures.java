@@ -13,6 +13,7 @@ public final class Figures {
     private static final List<Chapter> CHAPTERS = List.of(
             new SummaryChapter(),
             new SpikingChapter(),
+            new ConnectivityChapter(),
             new ActivityChapter(),
             new TheoryChapter(),
             new StudyTheoryChapter(),

@@ -34,7 +34,8 @@ class RateFiguresTest {
 
         assertThat(draw()).contains("bumps.png", "bumps.svg", "tracking.png");
         assertThat(Files.readString(folder.resolve("out/figures/bumps.txt")))
-                .contains("in 9 pictures from 0 ms (light) to 20 ms (dark): (a) k = 2, 2 rad/s, (b) k = 2, 20 rad/s");
+                .contains(
+                        "in 9 pictures from 0 ms (light and wide) to 20 ms (dark and narrow): (a) k = 2, 2 rad/s, (b) k = 2, 20 rad/s");
     }
 
     @Test

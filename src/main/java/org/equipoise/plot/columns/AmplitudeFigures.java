@@ -13,7 +13,8 @@ final class AmplitudeFigures {
     static final double STRONG_HZ = 50;
     static final String COLOURS =
             "Colours: NREM sleep grey, local-selective states (LS) light blue, homogeneous states (H)"
-                    + " green, distance-selective states (DS) red; states are \u03b2 intra/\u03b2 input.";
+                    + " green, distance-selective states (DS) red; states are \u03b2 intra/\u03b2 input, with two columns"
+                    + " \u03b2 intra/\u03b2 inter.";
     private static final String NO_NOISE =
             "Without noise; amplitude: the rate at the end of the stimulus less that 100 ms before it. ";
     private static final String BALANCE = "/pyramidal/currents/balance/after";
@@ -92,14 +93,14 @@ final class AmplitudeFigures {
         StateCharts.Measure amplitude = StateCharts.Measure.amplitude(1, 0);
         Sheet sheet = new Sheet("figure-s4", "Amplitude in all states of one column (published figure S4).", report);
         double[] stimuli = {10, 30, 70, 90};
+        CommonRange range = new CommonRange();
         for (int u = 0; u < stimuli.length; u++) {
             double hz = stimuli[u];
+            String title = "Stimulus of " + (int) hz + " Hz";
             (u % 2 == 0 ? sheet.row(ROW_MM) : sheet)
-                    .panel(
-                            HALF_MM,
-                            (int) hz + " Hz.",
-                            () -> Charts.titled(charts.bars(amplitude, hz), (int) hz + " Hz"));
+                    .panel(HALF_MM, title + ".", () -> range.join(Charts.titled(charts.bars(amplitude, hz), title)));
         }
+        range.apply();
         sheet.finish(NO_NOISE + COLOURS);
     }
 

@@ -18,8 +18,10 @@ import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jfree.data.xy.YIntervalSeries;
@@ -29,12 +31,16 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 final class Charts {
     private static final double CAP = 2.5;
     private static final double BAR = 0.38;
-    /** Between bars of different colours. */
+    /** Between groups of bars. */
     private static final double GAP = 0.4;
+
+    /** How much higher than the highest bar axes are where groups have names. */
+    private static final double ROOM_FOR_GROUPS = 1.2;
 
     private static final double DOT = 4;
     private static final double STIMULUS_MS = 100;
     private static final Color STIMULUS = new Color(0xE6E6E6);
+    private static final Color CLEAR = new Color(0, 0, 0, 0);
 
     private Charts() {}
 
@@ -54,8 +60,13 @@ final class Charts {
         }
     }
 
-    /** A bar with its error bar; {@code half} is NaN for none. */
-    record Bar(String name, double value, double half, Color colour) {}
+    /**
+     * A bar with its error bar.
+     *
+     * @param group what stands above this bar and its neighbours of the same group; empty for nothing
+     * @param half half the length of the error bar; NaN for none
+     */
+    record Bar(String name, String group, double value, double half, Color colour) {}
 
     /** Points with error bars, joined. */
     static JFreeChart points(List<Curve> curves, ValueAxis x, String label) {
@@ -132,7 +143,7 @@ final class Charts {
         return plot(new XYPlot(data, x, upTo(label, highest), renderer));
     }
 
-    /** Bars with error bars and their names below; those of one colour stand together. */
+    /** Bars with error bars and their names below; those of one group stand together. */
     static JFreeChart bars(List<Bar> bars, String names, String label) {
         XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
         XYBarRenderer renderer = new XYBarRenderer();
@@ -148,7 +159,7 @@ final class Charts {
             double half = Double.isNaN(bar.half) ? 0 : bar.half;
             XYIntervalSeries series = new XYIntervalSeries(i, false, true);
             if (i > 0) {
-                places[i] = places[i - 1] + (bar.colour.equals(bars.get(i - 1).colour) ? 1 : 1 + GAP);
+                places[i] = places[i - 1] + (bar.group.equals(bars.get(i - 1).group) ? 1 : 1 + GAP);
             }
             double x = places[i];
             series.add(x, x - BAR, x + BAR, bar.value, bar.value, bar.value);
@@ -166,7 +177,9 @@ final class Charts {
         errorRenderer.setCapLength(CAP);
         errorRenderer.setErrorStroke(Style.THIN);
         errorRenderer.setErrorPaint(Color.BLACK);
-        NumberAxis y = Style.axis(label, 1.08 * lowest, highest > 0 ? 1.08 * highest : 1, 5);
+        boolean grouped = bars.stream().anyMatch(bar -> !bar.group.isEmpty());
+        double top = (grouped ? ROOM_FOR_GROUPS : 1.08) * highest;
+        NumberAxis y = Style.axis(label, 1.08 * lowest, highest > 0 ? top : 1, 5);
         XYPlot plot = new XYPlot(
                 data, new NamesAxis(names, bars.stream().map(Bar::name).toList(), places), y, renderer);
         XYIntervalSeriesCollection errorData = new XYIntervalSeriesCollection();
@@ -174,7 +187,25 @@ final class Charts {
         plot.setDataset(1, errorData);
         plot.setRenderer(1, errorRenderer);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+        nameGroups(plot, bars, places);
         return plot(plot);
+    }
+
+    private static void nameGroups(XYPlot plot, List<Bar> bars, double[] places) {
+        int first = 0;
+        for (int i = 0; i < places.length; i++) {
+            if (i + 1 == places.length || !bars.get(i + 1).group.equals(bars.get(i).group)) {
+                IntervalMarker group = new IntervalMarker(places[first] - 0.5, places[i] + 0.5, CLEAR);
+                group.setLabel(bars.get(i).group);
+                group.setLabelFont(Style.LABEL);
+                group.setLabelPaint(bars.get(i).colour);
+                group.setLabelAnchor(RectangleAnchor.TOP);
+                group.setLabelTextAnchor(TextAnchor.TOP_CENTER);
+                group.setLabelBackgroundColor(CLEAR);
+                plot.addDomainMarker(group, Layer.FOREGROUND);
+                first = i + 1;
+            }
+        }
     }
 
     static NumberAxis upTo(String label, double highest) {

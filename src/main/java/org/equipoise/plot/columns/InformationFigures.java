@@ -64,25 +64,30 @@ final class InformationFigures {
     void figureS5() throws IOException {
         Sheet sheet = new Sheet("figure-s5", "Detection by one column in all states (published figure S5).", report);
         double[] stimuli = {10, 30, 70, 90};
+        CommonRange range = new CommonRange();
         for (int u = 0; u < stimuli.length; u++) {
-            detection(u % 2 == 0 ? sheet.row(ROW_MM) : sheet, 1, 0, stimuli[u], "");
+            detection(u % 2 == 0 ? sheet.row(ROW_MM) : sheet, 1, 0, stimuli[u], "Stimulus of ", range);
         }
+        range.apply();
         sheet.finish(NMI + AmplitudeFigures.COLOURS);
     }
 
     /** Two columns at weak to strong stimuli. */
     void figureS8() throws IOException {
         Sheet sheet = new Sheet("figure-s8", "Detection by two columns in all states (published figure S8).", report);
+        CommonRange range = new CommonRange();
         for (double hz : new double[] {10, 30, 70, 90}) {
-            detection(sheet.row(50), 2, 0, hz, "stimulated column, ");
-            detection(sheet, 2, 1, hz, "other column, ");
+            detection(sheet.row(50), 2, 0, hz, "Stimulated column, stimulus of ", range);
+            detection(sheet, 2, 1, hz, "Other column, stimulus of ", range);
         }
+        range.apply();
         sheet.finish(NMI + AmplitudeFigures.COLOURS);
     }
 
-    private void detection(Sheet sheet, int columns, int column, double hz, String whose) throws IOException {
-        String title = whose + (int) hz + " Hz";
-        sheet.panel(HALF_MM, title + ".", () -> Charts.titled(nmi(columns, column, DETECTION, hz), title));
+    private void detection(Sheet sheet, int columns, int column, double hz, String what, CommonRange range)
+            throws IOException {
+        String title = what + (int) hz + " Hz";
+        sheet.panel(HALF_MM, title + ".", () -> range.join(Charts.titled(nmi(columns, column, DETECTION, hz), title)));
     }
 
     /** Two columns by other measures. */

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.equipoise.plot.Envelope;
 import org.equipoise.plot.Numbers;
 import org.equipoise.plot.Report;
@@ -20,6 +21,7 @@ final class SpontaneousFigures {
     private static final double ROW_MM = 38;
     private static final double TRACE_MM = 80;
     private static final double OTHER_MM = 50;
+    private static final Color SLEEP = State.Group.NREM.colour();
     private static final Color WAKE = new Color(0x0072B2);
     private static final String ROWS =
             "Rows: pyramidal rate in one trial; share of time in bins of 1 Hz; relative power of the bands slow (0.5-1 Hz),"
@@ -28,14 +30,12 @@ final class SpontaneousFigures {
 
     private final StudyResults results;
     private final Report report;
+    private CommonRange shares = new CommonRange();
+    private CommonRange powers = new CommonRange();
 
     SpontaneousFigures(StudyResults results, Report report) {
         this.results = results;
         this.report = report;
-    }
-
-    private static Color colour(double intra) {
-        return intra == 1 ? State.Group.NREM.colour() : WAKE;
     }
 
     /** Trial, histogram and bands of one column in sleep and awake, and how slow power falls. */
@@ -48,36 +48,40 @@ final class SpontaneousFigures {
                         "Relative power of slow oscillations (0.5-1 Hz) against \u03b2 intra; error bars: standard"
                                 + " deviation over trials; dashed: the published curve 0.19 + 3.2 exp(-\u03b2/0.428).",
                         this::slowPower);
-        row(sheet, 1, 1, 1, SD, "NREM sleep (\u03b2 intra 1)");
-        row(sheet, 1, 2, 2, SD, "wakefulness (\u03b2 intra 2)");
-        sheet.finish(ROWS);
+        row(sheet, 1, 1, 1, SD, SLEEP, "NREM sleep (\u03b2 intra 1)");
+        row(sheet, 1, 2, 2, SD, WAKE, "Wakefulness (\u03b2 intra 2)");
+        finish(sheet, ROWS);
     }
 
     /** Less and more noise. */
     void figureS1() throws IOException {
         Sheet sheet = new Sheet("figure-s1", "NREM sleep under less and more noise (published figure S1).", report);
         for (double sd : new double[] {0.9, 1.1, SD, 1.4}) {
-            row(sheet, 1, 1, 1, sd, "noise of spread " + sd);
+            row(sheet, 1, 1, 1, sd, SLEEP, "NREM sleep, noise of SD " + sd);
         }
-        sheet.finish(ROWS);
+        finish(sheet, ROWS);
     }
 
     /** From sleep to wakefulness. */
     void figureS2() throws IOException {
         Sheet sheet = new Sheet("figure-s2", "From NREM sleep to wakefulness (published figure S2).", report);
         for (double intra : GAINS) {
-            row(sheet, 1, intra, source(intra), SD, "\u03b2 intra " + Numbers.plain(intra));
+            row(sheet, 1, intra, source(intra), SD, intra == 1 ? SLEEP : WAKE, "\u03b2 intra " + Numbers.plain(intra));
         }
-        sheet.finish(ROWS);
+        finish(sheet, ROWS);
     }
 
     /** Two columns. */
     void figureS6() throws IOException {
         Sheet sheet = new Sheet("figure-s6", "Two columns, of which the first is shown (published figure S6).", report);
         for (State state : List.of(State.NREM, new State(4, 2), new State(4, 4), new State(4, 6))) {
-            row(sheet, 2, state.intra(), state.input(), SD, state.equals(State.NREM) ? "NREM sleep" : state.label());
+            String gains = String.format(Locale.ROOT, "\u03b2 intra %d, \u03b2 inter %d", state.intra(), state.input());
+            String title = state.group() == State.Group.NREM
+                    ? "NREM sleep"
+                    : "Wakefulness, " + state.group().title();
+            row(sheet, 2, state.intra(), state.input(), SD, state.group().colour(), title + " (" + gains + ")");
         }
-        sheet.finish(ROWS + " States are \u03b2 intra/\u03b2 inter.");
+        finish(sheet, ROWS);
     }
 
     /** The published values at 1 and 2 are those of trials with beta_input 1 and 2, the others of trials with 0. */
@@ -85,12 +89,20 @@ final class SpontaneousFigures {
         return intra == 1 || intra == 2 ? intra : 0;
     }
 
-    private void row(Sheet sheet, int columns, double intra, double input, double sd, String title) throws IOException {
-        Color colour = colour(intra);
+    private void row(Sheet sheet, int columns, double intra, double input, double sd, Color colour, String title)
+            throws IOException {
         sheet.row(ROW_MM)
                 .panel(TRACE_MM, () -> Charts.titled(trial(condition(columns, intra, input, sd), colour), title))
-                .panel(OTHER_MM, () -> histogram(condition(columns, intra, input, sd), colour))
-                .panel(OTHER_MM, () -> bands(condition(columns, intra, input, sd), colour));
+                .panel(OTHER_MM, () -> shares.join(histogram(condition(columns, intra, input, sd), colour)))
+                .panel(OTHER_MM, () -> powers.join(bands(condition(columns, intra, input, sd), colour)));
+    }
+
+    private void finish(Sheet sheet, String remark) throws IOException {
+        shares.apply();
+        powers.apply();
+        shares = new CommonRange();
+        powers = new CommonRange();
+        sheet.finish(remark);
     }
 
     private String condition(int columns, double intra, double input, double sd) throws AbsentResult {
@@ -126,7 +138,7 @@ final class SpontaneousFigures {
         List<Charts.Bar> bars = new ArrayList<>();
         for (int band = 0; band < mean.length; band++) {
             String greek = BANDS.get(band);
-            bars.add(new Charts.Bar(greek, mean[band], sd[band], colour));
+            bars.add(new Charts.Bar(greek, "", mean[band], sd[band], colour));
         }
         return Charts.bars(bars, null, "Relative power");
     }

@@ -27,21 +27,28 @@ record State(int intra, int input) {
 
     /** What upscaling emphasises. */
     enum Group {
-        NREM("NREM sleep", 0x4D4D4D),
-        LOCAL("local-selective", 0x56B4E9),
-        HOMOGENEOUS("homogeneous", 0x009E73),
-        DISTANCE("distance-selective", 0xD55E00);
+        NREM("NREM sleep", "", 0x4D4D4D),
+        LOCAL("local-selective", "LS", 0x56B4E9),
+        HOMOGENEOUS("homogeneous", "H", 0x009E73),
+        DISTANCE("distance-selective", "DS", 0xD55E00);
 
         private final String title;
+        private final String initials;
         private final Color colour;
 
-        Group(String title, int colour) {
+        Group(String title, String initials, int colour) {
             this.title = title;
+            this.initials = initials;
             this.colour = new Color(colour);
         }
 
         String title() {
             return title;
+        }
+
+        /** The short name, empty for the one that has but one state. */
+        String initials() {
+            return initials;
         }
 
         Color colour() {

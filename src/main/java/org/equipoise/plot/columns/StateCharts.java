@@ -55,6 +55,7 @@ final class StateCharts {
                 double half = measure.half == null ? Double.NaN : value(measure, measure.half, state, hz);
                 bars.add(new Charts.Bar(
                         state.label(),
+                        state.group().initials(),
                         value(measure, measure.values, state, hz),
                         half,
                         state.group().colour()));
@@ -65,7 +66,7 @@ final class StateCharts {
         if (bars.isEmpty()) {
             throw absent;
         }
-        return Charts.bars(bars, null, measure.label);
+        return Charts.bars(bars, "\u03b2 intra/\u03b2 " + (measure.columns == 1 ? "input" : "inter"), measure.label);
     }
 
     /** One number of a state. */
