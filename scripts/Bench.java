@@ -60,6 +60,13 @@ final class Bench implements Callable<Integer> {
                     + " median of the ratios ours/other of the pairs of runs.")
     private String beside;
 
+    @Option(
+            names = "--models",
+            description =
+                    "Instead prints the times of a step of a neuron, for every neuron model, and of a synaptic event, for"
+                            + " every kind of synapse, in ns on one thread, as a table. Takes no other option.")
+    private boolean models;
+
     public static void main(String[] args) {
         System.exit(new CommandLine(new Bench())
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
@@ -71,6 +78,9 @@ final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (models) {
+            throw new IllegalArgumentException("--models takes no other option");
+        }
         if (runs < 1) {
             throw new IllegalArgumentException("--runs must be at least 1, not " + runs);
         }

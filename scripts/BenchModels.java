@@ -71,7 +71,8 @@ final class BenchModels {
                     .filter(known -> known.name().equals(arguments[0]))
                     .findFirst()
                     .orElseThrow();
-            print(arguments[0], neurons(model, arguments.length > 1));
+            boolean drawn = arguments.length > 1;
+            print(arguments[0] + (drawn ? ", time constants drawn" : ""), neurons(model, drawn));
         }
     }
 

@@ -104,10 +104,18 @@ class AnalyzeSpikesTest {
         assertThat(expected).containsKey("/network/spectrum/power").containsKey("/populations/I/correlation/values");
         analyze(run, "--threads", "3", "--resume");
         assertThat(Hdf5Content.of(run.resolve("analysis.h5"))).isEqualTo(expected);
-        CommandRun ranks = CommandRun.process(directory, "analyze", run.toString(), "--ranks", "3", "--threads", "1");
-        assertThat(ranks.status()).as(ranks.err()).isZero();
-        assertThat(Hdf5Content.of(run.resolve("analysis.h5"))).isEqualTo(expected);
-        assertThat(run.resolve("analysis.json")).hasContent(text);
+        for (String ranks : List.of("2", "3", "10", "13")) {
+            Files.delete(run.resolve("analysis.h5"));
+            // Many processes would take long to start.
+            String launcher = ranks.equals("3") ? "niodev" : "multicore";
+            CommandRun several = CommandRun.process(
+                    directory, "analyze", run.toString(), "--ranks", ranks, "--threads", "1", "--launcher", launcher);
+            assertThat(several.status()).as(several.err()).isZero();
+            assertThat(Hdf5Content.of(run.resolve("analysis.h5")))
+                    .as(ranks + " ranks")
+                    .isEqualTo(expected);
+            assertThat(run.resolve("analysis.json")).hasContent(text);
+        }
         assertThat(run.resolve(".work")).doesNotExist();
     }
 
