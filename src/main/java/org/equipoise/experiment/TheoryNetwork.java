@@ -56,6 +56,10 @@ final class TheoryNetwork {
                 gaps.add(name + ": theory covers iaf_psc_delta, iaf_psc_exp and iaf_psc_alpha, not "
                         + population.model().name());
             } else {
+                if (population.central("t_clamp") != population.central("t_ref")) {
+                    gaps.add(name
+                            + ": t_clamp is shorter than t_ref; theory takes neurons that stay at V_reset for t_ref");
+                }
                 population.parameters().entrySet().stream()
                         .filter(entry -> !entry.getKey().equals("V_m"))
                         .filter(entry -> !(entry.getValue() instanceof Distribution.Constant))

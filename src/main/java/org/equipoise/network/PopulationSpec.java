@@ -25,7 +25,7 @@ public record PopulationSpec(String name, int size, NeuronModel model, Map<Strin
     }
 
     /** The value of a parameter of the model: given, the mean if it is drawn, or the default. */
-    double central(String name) {
+    public double central(String name) {
         if (parameters.containsKey(name)) {
             return parameters.get(name).centre();
         }

@@ -101,6 +101,16 @@ abstract class AdaptiveBlock implements NeuronBlock {
     abstract void slopes(double[][] y, int first, int count, int half, double[] injected, double[][] slope);
 
     /**
+     * Learns the slopes at the states that some neighbouring neurons have reached for good. What in them depends on the state
+     * alone will be the same where the next stretch begins.
+     *
+     * @param first the first neuron
+     * @param place its place
+     * @param slope slopes, per ms: [variable][place]
+     */
+    void reached(int first, int place, int count, double[][] slope) {}
+
+    /**
      * Whether the neuron fires on the way from its state to the one reached; stretches in which one does are halved as long
      * as possible, so that the crossing lies at the end of the last one, and {@link #cross} is called there.
      */
@@ -192,6 +202,7 @@ abstract class AdaptiveBlock implements NeuronBlock {
         for (TimeCourse synapse : synapses) {
             synapse.accept(first, place, count);
         }
+        reached(first, place, count, slopes[4]);
     }
 
     /** Makes a stretch of dt / 2^level: states reached in {@link #trial}, estimates in {@link #error}. */

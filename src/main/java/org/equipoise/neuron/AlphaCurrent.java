@@ -13,7 +13,8 @@ final class AlphaCurrent implements SynapticCurrent {
     private final double[] rise;
     private final double[] gainOfDerivative;
     private final double[] gain;
-    private final boolean alike;
+    private final boolean oneDecay;
+    private final boolean oneGain;
 
     AlphaCurrent(BlockSetup setup, String timeConstant) {
         int n = setup.size();
@@ -34,17 +35,21 @@ final class AlphaCurrent implements SynapticCurrent {
             gainOfDerivative[i] = jump * Propagator.fromAlphaDerivative(dt, tauM, cM, tau);
             gain[i] = Propagator.fromExponentialCurrent(dt, tauM, cM, tau);
         }
-        alike = Coefficients.areAlike(decay, rise, gainOfDerivative, gain);
+        oneDecay = Coefficients.areAlike(decay, rise);
+        oneGain = Coefficients.areAlike(gain, gainOfDerivative);
     }
 
     @Override
     public void advance(double[] v, double[] arriving, int from, int to) {
-        if (alike) {
+        if (oneGain) {
             add(v, gain[0], current, gainOfDerivative[0], derivative, from, to);
+        } else {
+            add(v, gain, current, gainOfDerivative, derivative, from, to);
+        }
+        if (oneDecay) {
             rise(current, decay[0], rise[0], derivative, from, to);
             decay(derivative, decay[0], arriving, from, to);
         } else {
-            add(v, gain, current, gainOfDerivative, derivative, from, to);
             rise(current, decay, rise, derivative, from, to);
             decay(derivative, decay, arriving, from, to);
         }

@@ -17,6 +17,7 @@ final class ConductanceBasedBlock extends AdaptiveBlock {
             new Parameter("V_th", Dimension.VOLTAGE, -55, Parameter.Range.ANY, "threshold"),
             new Parameter("V_reset", Dimension.VOLTAGE, -60, Parameter.Range.ANY, "potential after a spike"),
             new Parameter("t_ref", Dimension.TIME, 2, Parameter.Range.NOT_NEGATIVE, "refractory period"),
+            Refractory.CLAMP,
             SynapticDrive.excitatoryReversal(0),
             SynapticDrive.inhibitoryReversal(-85),
             new Parameter("I_e", Dimension.CURRENT, 0, Parameter.Range.ANY, "constant current"),

@@ -7,7 +7,8 @@ final class ExponentialCurrent implements SynapticCurrent {
     private final double[] current;
     private final double[] decay;
     private final double[] gain;
-    private final boolean alike;
+    private final boolean oneDecay;
+    private final boolean oneGain;
 
     ExponentialCurrent(BlockSetup setup, String timeConstant) {
         current = new double[setup.size()];
@@ -18,16 +19,20 @@ final class ExponentialCurrent implements SynapticCurrent {
             decay[i] = Propagator.decay(setup.dt(), tau[i]);
             gain[i] = Propagator.fromExponentialCurrent(setup.dt(), setup.get("tau_m")[i], setup.get("C_m")[i], tau[i]);
         }
-        alike = Coefficients.areAlike(decay, gain);
+        oneDecay = Coefficients.areAlike(decay);
+        oneGain = Coefficients.areAlike(gain);
     }
 
     @Override
     public void advance(double[] v, double[] arriving, int from, int to) {
-        if (alike) {
+        if (oneGain) {
             add(v, gain[0], current, from, to);
-            decay(current, decay[0], arriving, from, to);
         } else {
             add(v, gain, current, from, to);
+        }
+        if (oneDecay) {
+            decay(current, decay[0], arriving, from, to);
+        } else {
             decay(current, decay, arriving, from, to);
         }
         Arrays.fill(arriving, from, to, 0);

@@ -14,6 +14,7 @@ final class HodgkinHuxleyBlock extends AdaptiveBlock {
     private static final int M = 1;
     private static final int H = 2;
     private static final int N = 3;
+    private static final int GATES = 3;
     /** An error of 1 in a gate counts as 100 mV, the height of a spike. */
     private static final double[] WEIGHT_OF_ERROR = {1, 100, 100, 100};
 
@@ -21,6 +22,9 @@ final class HodgkinHuxleyBlock extends AdaptiveBlock {
     private final double[] shift;
     private final double[] shifted = new double[CHUNK];
     private final Gate.Scratch scratch = new Gate.Scratch();
+    /** Slopes of the gates in the present states, which cost most to find out: [gate][neuron]. */
+    private final double[][] gateSlopes;
+
     private final SynapticDrive synapses;
     private final double spikeLevel;
     private final double[] capacitance;
@@ -68,6 +72,23 @@ final class HodgkinHuxleyBlock extends AdaptiveBlock {
         refractorySteps = Refractory.steps(setup.get("t_ref"), setup.dt());
         refractory = new int[setup.size()];
         before = state[V].clone();
+        gateSlopes = new double[GATES][setup.size()];
+        findGateSlopes();
+    }
+
+    private void findGateSlopes() {
+        double[] x = new double[CHUNK];
+        double[] slope = new double[CHUNK];
+        for (int first = 0; first < before.length; first += CHUNK) {
+            int count = Math.min(CHUNK, before.length - first);
+            System.arraycopy(state[V], first, x, 0, count);
+            subtract(x, shift, first, count, shifted);
+            for (int k = 0; k < GATES; k++) {
+                System.arraycopy(state[M + k], first, x, 0, count);
+                gates.get(k).slopes(shifted, x, count, scratch, slope);
+                System.arraycopy(slope, 0, gateSlopes[k], first, count);
+            }
+        }
     }
 
     /**
@@ -148,9 +169,22 @@ final class HodgkinHuxleyBlock extends AdaptiveBlock {
         addPotassium(y[V], y[N], first, count, potassium, potassiumReversal, current);
         synapses.add(y[V], first, count, half, current);
         charge(first, count, capacitance, current);
+        if (half == 0) {
+            for (int k = 0; k < GATES; k++) {
+                System.arraycopy(gateSlopes[k], first, slope[M + k], 0, count);
+            }
+            return;
+        }
         subtract(y[V], shift, first, count, shifted);
-        for (int k = 0; k < 3; k++) {
+        for (int k = 0; k < GATES; k++) {
             gates.get(k).slopes(shifted, y[M + k], count, scratch, slope[M + k]);
+        }
+    }
+
+    @Override
+    void reached(int first, int place, int count, double[][] slope) {
+        for (int k = 0; k < GATES; k++) {
+            System.arraycopy(slope[M + k], place, gateSlopes[k], first, count);
         }
     }
 
@@ -223,5 +257,6 @@ final class HodgkinHuxleyBlock extends AdaptiveBlock {
         visitState(visitor, "V_m", "Act_m", "Inact_h", "Act_n");
         visitor.visit("refractory_steps", refractory);
         System.arraycopy(state[V], 0, before, 0, before.length);
+        findGateSlopes();
     }
 }

@@ -16,7 +16,7 @@ import org.equipoise.units.Dimension;
  * ds_x/dt = -s_x / tau_x,   s_x jumps by the weight (nS) when a spike arrives        x is AMPA or GABA
  * s_NMDA = sum over all sources j of weight (nS) * s_j
  * ds_j/dt = -s_j / tau_decay_NMDA + alpha x_j (1 - s_j),   dx_j/dt = -x_j / tau_rise_NMDA,   a spike of j: x_j jumps by 1
- * V &gt;= V_th at the end of a step: a spike, V = V_reset for t_ref; the conductances go on meanwhile
+ * V &gt;= V_th at the end of a step: a spike, then none for t_ref, and V = V_reset for t_clamp; the conductances go on meanwhile
  * </pre>
  *
  * <p>Any neuron or Poisson source can be a source j; it has one gating variable s_j for all its targets of the same
@@ -44,6 +44,7 @@ public final class IafBw2001 extends DescribedModel {
             new Parameter("V_th", Dimension.VOLTAGE, -55, Parameter.Range.ANY, "threshold"),
             new Parameter("V_reset", Dimension.VOLTAGE, -60, Parameter.Range.ANY, "potential after a spike"),
             new Parameter("t_ref", Dimension.TIME, 2, Parameter.Range.NOT_NEGATIVE, "refractory period"),
+            Refractory.CLAMP,
             SynapticDrive.excitatoryReversal(0),
             SynapticDrive.inhibitoryReversal(-70),
             new Parameter("tau_AMPA", Dimension.TIME, 2, Parameter.Range.POSITIVE, "decay time of s_AMPA"),

@@ -11,7 +11,7 @@ import org.equipoise.units.Dimension;
  * <pre>
  * C_m dV/dt = -g_L (V - E_L) - g_ex (V - E_ex) - g_in (V - E_in) + I_e + I_stim
  * a spike of weight w (nS) that arrives at t0 adds |w| e (t - t0) / tau_syn_x exp(-(t - t0) / tau_syn_x) to g_x
- * V &gt;= V_th at the end of a step: a spike, V = V_reset for t_ref; the conductances go on meanwhile
+ * V &gt;= V_th at the end of a step: a spike, then none for t_ref, and V = V_reset for t_clamp; the conductances go on meanwhile
  * </pre>
  *
  * <p>Weights of 0 and above act on {@code ex}, those below on {@code in}, where they raise g_in by their amount. The

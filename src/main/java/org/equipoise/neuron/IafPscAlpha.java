@@ -10,7 +10,7 @@ import org.equipoise.units.Dimension;
  * <pre>
  * C_m dV/dt = -C_m (V - E_L) / tau_m + I_syn_ex + I_syn_in + I_e + I_stim
  * a spike of weight w (pA) that arrives at t0 adds w e (t - t0) / tau_syn_x exp(-(t - t0) / tau_syn_x), whose peak is w
- * V &gt;= V_th: a spike, V = V_reset for t_ref; the currents go on meanwhile
+ * V &gt;= V_th: a spike, then none for t_ref, and V = V_reset for t_clamp; the currents go on meanwhile
  * </pre>
  *
  * <p>Without a named receptor, weights of 0 and above act on {@code ex}, those below on {@code in}. Integrated exactly

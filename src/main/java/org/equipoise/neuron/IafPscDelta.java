@@ -10,7 +10,7 @@ import org.equipoise.units.Dimension;
  *
  * <pre>
  * dV/dt = -(V - E_L) / tau_m + (I_e + I_stim) / C_m,   V jumps by the weight (mV) when a spike arrives
- * V &gt;= V_th: a spike, V = V_reset for t_ref; input that arrives meanwhile is lost
+ * V &gt;= V_th: a spike, then none for t_ref, and V = V_reset for t_clamp; what arrives in t_clamp is lost
  * </pre>
  *
  * <p>Integrated exactly (Rotter &amp; Diesmann 1999), or, in a population with {@code integration: forward_euler}, by V + dt

@@ -11,7 +11,7 @@ import org.equipoise.units.Dimension;
  * <pre>
  * C_m dV/dt = -C_m (V - E_L) / tau_m + I_syn_ex + I_syn_in + I_e + I_stim
  * dI_syn_x/dt = -I_syn_x / tau_syn_x,   I_syn_x jumps by the weight (pA) when a spike arrives
- * V &gt;= V_th: a spike, V = V_reset for t_ref; the currents go on meanwhile
+ * V &gt;= V_th: a spike, then none for t_ref, and V = V_reset for t_clamp; the currents go on meanwhile
  * </pre>
  *
  * <p>Without a named receptor, weights of 0 and above act on {@code ex}, those below on {@code in}. Integrated exactly

@@ -20,6 +20,7 @@ final class LeakyMembrane {
             new Parameter("V_th", Dimension.VOLTAGE, -55, Parameter.Range.ANY, "threshold"),
             new Parameter("V_reset", Dimension.VOLTAGE, -70, Parameter.Range.ANY, "potential after a spike"),
             new Parameter("t_ref", Dimension.TIME, 2, Parameter.Range.NOT_NEGATIVE, "refractory period"),
+            Refractory.CLAMP,
             new Parameter("I_e", Dimension.CURRENT, 0, Parameter.Range.ANY, "constant current"),
             Parameter.sameAs("E_L", "V_m", Dimension.VOLTAGE, Parameter.Range.ANY, "initial potential"));
 
@@ -30,14 +31,14 @@ final class LeakyMembrane {
     /** What I_e adds to v in a step, mV. */
     final double[] drive;
 
-    private final boolean alike;
+    private final boolean oneDecay;
+    private final boolean oneDrive;
     private final double[] currentGain;
     private final double[] threshold;
     private final boolean oneThreshold;
     private final double[] reset;
     private final double[] rest;
-    private final int[] refractorySteps;
-    private final Refractory refractory = new Refractory();
+    private final Refractory refractory;
 
     LeakyMembrane(BlockSetup setup) {
         this(setup, Integration.EXACT);
@@ -55,7 +56,7 @@ final class LeakyMembrane {
         currentGain = new double[n];
         threshold = new double[n];
         reset = new double[n];
-        refractorySteps = Refractory.steps(setup.get("t_ref"), dt);
+        refractory = new Refractory(setup);
         for (int i = 0; i < n; i++) {
             v[i] = setup.get("V_m")[i] - rest[i];
             decay[i] = integration.decay(dt, tauM[i]);
@@ -64,14 +65,17 @@ final class LeakyMembrane {
             threshold[i] = setup.get("V_th")[i] - rest[i];
             reset[i] = setup.get("V_reset")[i] - rest[i];
         }
-        alike = Coefficients.areAlike(decay, drive);
+        oneDecay = Coefficients.areAlike(decay);
+        oneDrive = Coefficients.areAlike(drive);
         oneThreshold = Coefficients.areAlike(threshold);
     }
 
     /** Lets the potentials of some neurons decay and I_e act on them for a step. */
     void integrate(int from, int to) {
-        if (alike) {
+        if (oneDecay && oneDrive) {
             integrate(v, decay[0], drive[0], from, to);
+        } else if (oneDrive) {
+            integrate(v, decay, drive[0], from, to);
         } else {
             integrate(v, decay, drive, from, to);
         }
@@ -80,6 +84,12 @@ final class LeakyMembrane {
     private static void integrate(double[] v, double decay, double drive, int from, int to) {
         for (int i = from; i < to; i++) {
             v[i] = decay * v[i] + drive;
+        }
+    }
+
+    private static void integrate(double[] v, double[] decay, double drive, int from, int to) {
+        for (int i = from; i < to; i++) {
+            v[i] = decay[i] * v[i] + drive;
         }
     }
 
@@ -97,13 +107,18 @@ final class LeakyMembrane {
     }
 
     static List<String> problems(ToDoubleFunction<String> value) {
-        return value.applyAsDouble("V_reset") < value.applyAsDouble("V_th")
-                ? List.of()
-                : List.of("V_reset must be below V_th");
+        List<String> problems = new ArrayList<>();
+        if (!(value.applyAsDouble("V_reset") < value.applyAsDouble("V_th"))) {
+            problems.add("V_reset must be below V_th");
+        }
+        if (value.applyAsDouble("t_clamp") > value.applyAsDouble("t_ref")) {
+            problems.add("t_clamp must be at most t_ref");
+        }
+        return problems;
     }
 
     /**
-     * Ends a step after {@link #v} was integrated: adds injected current, clamps refractory neurons, and collects and resets
+     * Ends a step after {@link #v} was integrated: adds injected current, clamps neurons after spikes, and collects and resets
      * the neurons at or above the threshold.
      *
      * @param current injected current in pA, or null
@@ -143,17 +158,16 @@ final class LeakyMembrane {
     }
 
     private void spike(int i, long step, SpikeBuffer spikes) {
-        v[i] = reset[i];
-        spikes.add(step, i);
-        if (refractorySteps[i] > 0) {
-            refractory.add(i, step + refractorySteps[i]);
+        if (refractory.begin(i, step)) {
+            v[i] = reset[i];
+            spikes.add(step, i);
         }
     }
 
     /** Shows potentials, relative to E_L because adding it would round, and refractory periods. */
     void visitState(StateVisitor visitor) {
         visitor.visit("V_m_above_E_L", v);
-        refractory.visitState(visitor, v.length);
+        refractory.visitState(visitor);
     }
 
     /** Copies the absolute potential of some neurons. */

@@ -239,6 +239,7 @@ class NetworkConfigTest {
                               V_th: -55 mV
                               V_reset: -70 mV
                               t_ref: 2 ms
+                              t_clamp: 2 ms
                               I_e: 0 pA
                               V_m: -70 mV
                           F:

@@ -181,6 +181,16 @@ class TheoryNetworkTest {
     }
 
     @Test
+    void neuronsThatLeaveTheResetEarlyAreNotCovered() {
+        NetworkBuilder network = new NetworkBuilder().population("E", 10, new IafPscDelta(), Map.of("t_clamp", 1.0));
+        assertThat(new TheoryNetwork(network.build(1000)).gaps())
+                .containsExactly(
+                        "E: t_clamp is shorter than t_ref; theory takes neurons that stay at V_reset for t_ref");
+        network = new NetworkBuilder().population("E", 10, new IafPscDelta(), Map.of("t_ref", 1.0, "t_clamp", 1.0));
+        assertThat(new TheoryNetwork(network.build(1000)).gaps()).isEmpty();
+    }
+
+    @Test
     void aNetworkOfSourcesAloneIsNotCovered() {
         NetworkSpec network = new NetworkBuilder()
                 .population("X", 10, new PoissonPopulation(), Map.of())

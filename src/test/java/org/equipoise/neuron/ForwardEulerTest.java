@@ -57,9 +57,12 @@ class ForwardEulerTest {
 
     @Test
     void theMembraneMustNotBeFasterThanAStep() {
-        assertThat(IafPscDelta.forwardEuler(DT).problems(Map.of("tau_m", 0.09, "V_th", 1.0, "V_reset", 0.0)::get))
+        assertThat(IafPscDelta.forwardEuler(DT)
+                        .problems(
+                                Map.of("tau_m", 0.09, "V_th", 1.0, "V_reset", 0.0, "t_ref", 2.0, "t_clamp", 2.0)::get))
                 .containsExactly("tau_m must be at least dt = 0.1 ms for forward_euler");
-        assertThat(IafPscDelta.forwardEuler(DT).problems(Map.of("tau_m", 0.1, "V_th", 1.0, "V_reset", 0.0)::get))
+        assertThat(IafPscDelta.forwardEuler(DT)
+                        .problems(Map.of("tau_m", 0.1, "V_th", 1.0, "V_reset", 0.0, "t_ref", 2.0, "t_clamp", 2.0)::get))
                 .isEmpty();
     }
 }

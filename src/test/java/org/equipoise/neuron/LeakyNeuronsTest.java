@@ -140,6 +140,25 @@ class LeakyNeuronsTest {
         assertThat(neuron.advance(1).potential()).isCloseTo(-70 + 8 * Math.exp(-0.01), within(1e-12));
     }
 
+    /** The potential goes on from V_reset at once, over the threshold too, but no spike comes before the period is over. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void refractoryNeuronsThatAreNotClampedChargeButDoNotSpike(NeuronModel model) {
+        Map<String, Double> parameters = Map.of("t_ref", 3.0, "t_clamp", 1.0, "I_e", 1000.0, "V_reset", -56.0);
+        Neurons neuron = Neurons.alike(model, 1, DT, parameters);
+        while (neuron.spikes.isEmpty()) {
+            neuron.advance(1);
+        }
+        long first = neuron.steps(0).get(0);
+        assertThat(neuron.advance(10).potential()).isEqualTo(-56);
+        // From -56 mV towards -30 mV.
+        assertThat(neuron.advance(1).potential()).isCloseTo(-30 - 26 * Math.exp(-DT / 10), within(1e-12));
+        assertThat(neuron.advance(19).potential()).isCloseTo(-30 - 26 * Math.exp(-20 * DT / 10), within(1e-12));
+        assertThat(neuron.steps(0)).containsExactly(first);
+        assertThat(neuron.advance(1).potential()).isEqualTo(-56);
+        assertThat(neuron.steps(0)).containsExactly(first, first + 31);
+    }
+
     @Test
     void reachingTheThresholdExactlyIsASpike() {
         Map<String, Double> parameters = Map.of("E_L", 0.0, "V_th", 15.0, "V_reset", -1.0);
@@ -185,6 +204,7 @@ class LeakyNeuronsTest {
                 value[i] = switch (parameter.name()) {
                     case "C_m" -> 200 + 100 * u;
                     case "t_ref" -> 3 * u;
+                    case "t_clamp" -> u * values.get("t_ref")[i];
                     case "I_e" -> 200 + 300 * u;
                     case "E_L" -> -72 + 4 * u;
                     case "V_th" -> -56 + 3 * u;
@@ -291,6 +311,7 @@ class LeakyNeuronsTest {
                             "V_th",
                             "V_reset",
                             "t_ref",
+                            "t_clamp",
                             "I_e",
                             "V_m",
                             "tau_syn_ex",
@@ -319,7 +340,7 @@ class LeakyNeuronsTest {
                         2.0,
                         "tau_syn_in",
                         2.0));
-        assertThat(ALPHA.parameters().get(7).sameAs()).contains("E_L");
+        assertThat(ALPHA.parameters().get(8).sameAs()).contains("E_L");
     }
 
     @ParameterizedTest
@@ -327,6 +348,15 @@ class LeakyNeuronsTest {
     void theResetMustLieBelowTheThreshold(NeuronModel model) {
         assertThat(model.problems(name -> -55)).containsExactly("V_reset must be below V_th");
         assertThat(model.problems(name -> name.equals("V_reset") ? -56 : -55)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void theClampMustNotOutlastTheRefractoryPeriod(NeuronModel model) {
+        Map<String, Double> values = Map.of("V_reset", -60.0, "V_th", -50.0, "t_ref", 2.0);
+        assertThat(model.problems(name -> values.getOrDefault(name, 2.1)))
+                .containsExactly("t_clamp must be at most t_ref");
+        assertThat(model.problems(name -> values.getOrDefault(name, 2.0))).isEmpty();
     }
 
     @Test
