@@ -47,6 +47,7 @@ final class FailingRanks {
                 List.of(args),
                 Path.of("").toAbsolutePath(),
                 JOIN_TIMEOUT,
+                false,
                 MpjHome.find(System.getenv())));
     }
 

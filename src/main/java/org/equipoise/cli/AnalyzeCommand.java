@@ -62,7 +62,7 @@ final class AnalyzeCommand implements RankCommand {
         }
         int count = layout.ranks(job);
         if (ranks.areToBeStarted(job, count)) {
-            return ranks.start(job, count);
+            return ranks.start(job, count, false);
         }
         Console console = new Console(job.speaks() && !quiet ? System.out : null, Terminal.isThere());
         int threads = job.agreed(layout.threads(job, job.world().size()));

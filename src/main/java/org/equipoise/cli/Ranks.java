@@ -10,7 +10,6 @@ import org.equipoise.parallel.LaunchPlan;
 import org.equipoise.parallel.Launcher;
 import org.equipoise.parallel.LauncherKind;
 import org.equipoise.parallel.MpjHome;
-import org.equipoise.parallel.StopSignals;
 import picocli.CommandLine.Option;
 
 /** How the ranks of a command are started. */
@@ -71,21 +70,6 @@ final class Ranks {
      * @param passStop whether the ranks heed signals to stop, which are passed on to them then
      */
     int start(Job job, int ranks, boolean passStop) throws IOException, InterruptedException {
-        if (!passStop || launcher == Kind.MPJRUN) {
-            return start(job, ranks);
-        }
-        // The children of this process are the ranks, or the process that holds all of them.
-        StopSignals signals =
-                StopSignals.handle(() -> ProcessHandle.current().children().forEach(ProcessHandle::destroy));
-        try {
-            return start(job, ranks);
-        } finally {
-            signals.close();
-        }
-    }
-
-    /** Runs the job's command on so many ranks and returns its exit status. */
-    int start(Job job, int ranks) throws IOException, InterruptedException {
         LauncherKind kind = switch (launcher) {
             case MULTICORE -> LauncherKind.MULTICORE;
             case MPJRUN -> LauncherKind.MPJRUN;
@@ -100,6 +84,7 @@ final class Ranks {
                 List.of(job.arguments()),
                 Path.of("").toAbsolutePath(),
                 joinTimeout(),
+                passStop,
                 MpjHome.find(System.getenv())));
     }
 }

@@ -52,8 +52,8 @@ final class SimulateCommand implements RankCommand {
             paramLabel = "DURATION",
             converter = PhysicalOption.Time.class,
             description =
-                    "Keep the state of a network's run so often, in time of the clock, e.g. 600s, and when it is told"
-                            + " to stop (SIGTERM, SIGUSR1), with exit status 75. --resume goes on from there.")
+                    "Keep the state of a network's run so often, in time of the clock, e.g. 600s, and not only when it is"
+                            + " told to stop (SIGTERM, SIGUSR1; exit status 75). --resume goes on from there.")
     private Double checkpointEvery;
 
     @Option(
@@ -101,13 +101,8 @@ final class SimulateCommand implements RankCommand {
         }
         int count = layout.ranks(job);
         return ranks.areToBeStarted(job, count)
-                ? ranks.start(job, count, heedsStop(experiment.get()))
+                ? ranks.start(job, count, experiment.get().keepsCheckpoints())
                 : run(experiment.get());
-    }
-
-    /** Whether signals to stop make the experiment break off at a checkpoint. */
-    private boolean heedsStop(Experiment experiment) {
-        return experiment.keepsCheckpoints() && (resume || checkpointEvery != null);
     }
 
     private Optional<String> contradiction() {
@@ -141,6 +136,9 @@ final class SimulateCommand implements RankCommand {
                 directory = resume
                         ? OutputDirectory.resume(path)
                         : OutputDirectory.prepare(path, overwrite || experiment.repeats(path));
+                if (!resume && !experiment.publishesAtEnd()) {
+                    directory.setAside();
+                }
             } catch (OutputInUseException e) {
                 refusal = e.getMessage();
             }
@@ -156,10 +154,23 @@ final class SimulateCommand implements RankCommand {
             console.line(nothingToDo);
             return 0;
         }
-        if (!heedsStop(experiment)) {
-            experiment.run(world, new RunSettings(directory, threads, csv, console, resume, only));
-            return 0;
+        RunSettings settings = new RunSettings(directory, threads, csv, console, resume, only);
+        int status = experiment.keepsCheckpoints()
+                ? runUntilStopped(world, experiment, settings)
+                : runToTheEnd(world, experiment, settings);
+        if (status == 0 && directory != null) {
+            directory.removeSetAside();
         }
+        return status;
+    }
+
+    private static int runToTheEnd(Communicator world, Experiment experiment, RunSettings settings) throws IOException {
+        experiment.run(world, settings);
+        return 0;
+    }
+
+    /** Until a signal to stop comes; Ctrl-C is none. */
+    private int runUntilStopped(Communicator world, Experiment experiment, RunSettings settings) throws IOException {
         AtomicBoolean stop = new AtomicBoolean();
         Duration every = checkpointEvery == null
                 ? Duration.ofNanos(Long.MAX_VALUE)
@@ -167,11 +178,9 @@ final class SimulateCommand implements RankCommand {
         CheckpointSettings checkpoints = new CheckpointSettings(every, stop::get);
         StopSignals signals = StopSignals.handle(() -> stop.set(true));
         try {
-            experiment.run(
-                    world, new RunSettings(directory, threads, csv, console, resume, only, Optional.of(checkpoints)));
-            return 0;
+            return runToTheEnd(world, experiment, settings.with(checkpoints));
         } catch (BrokenOffException e) {
-            console.line(e.getMessage());
+            settings.console().line(e.getMessage());
             return TO_BE_RESUMED;
         } finally {
             signals.close();

@@ -2,6 +2,7 @@ package org.equipoise.experiment;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.function.DoubleFunction;
 
 /**
  * What a person in front of a run sees. On a terminal, what goes on is shown in one line that is redrawn and does not stay:
@@ -25,6 +26,7 @@ public final class Console {
     private final boolean terminal;
     private long start;
     private long lastShown;
+    private double before;
     private boolean passing;
 
     /**
@@ -56,8 +58,18 @@ public final class Console {
 
     /** Starts the clock of the progress that follows. */
     public void startProgress() {
+        startProgress(0);
+    }
+
+    /**
+     * Starts the clock of the progress that follows, of a run that goes on.
+     *
+     * @param done before, in ms of model time: it counts as done, but not in the pace
+     */
+    void startProgress(double done) {
         start = System.nanoTime();
         lastShown = start;
+        before = done;
     }
 
     /**
@@ -75,11 +87,11 @@ public final class Console {
      * Shows how far a network is, if it is time to; cheap otherwise.
      *
      * @param done how much of {@code total} is done, both in ms of model time
-     * @param spikes how many there were since the progress began
+     * @param more what a log has at the end of the line, for which a bar has no room, from the seconds since the progress began
      */
-    public void progress(double done, double total, long spikes) {
+    void progress(double done, double total, DoubleFunction<String> more) {
         if (isTimeToShow()) {
-            show(done, total, (lastShown - start) / 1e9, spikes);
+            show(done, total, (lastShown - start) / 1e9, more);
         }
     }
 
@@ -117,20 +129,19 @@ public final class Console {
         show(done / total, pace(done, total, seconds));
     }
 
-    /** The same with the spikes per second of a clock on the wall, for which a bar has no room. */
-    void show(double done, double total, double seconds, long spikes) {
-        String rate = terminal ? "" : String.format(Locale.ROOT, "  %,.0f spikes/s", spikes / seconds);
-        show(done / total, pace(done, total, seconds) + rate);
+    /** The same with what only a log has at the end of the line. */
+    void show(double done, double total, double seconds, DoubleFunction<String> more) {
+        show(done / total, pace(done, total, seconds) + (terminal ? "" : more.apply(seconds)));
     }
 
     private String pace(double done, double total, double seconds) {
-        double fraction = done / total;
-        double factor = seconds * 1000 / done;
+        double now = done - before;
+        double factor = seconds * 1000 / now;
         String pace = String.format(
                 Locale.ROOT,
                 factor < 0.1 ? "real-time factor %.4f  %s left" : "real-time factor %.2f  %s left",
                 factor,
-                duration(seconds * (1 - fraction) / fraction));
+                duration(seconds * (total - done) / now));
         return modelTime(done) + (terminal ? "" : " of " + modelTime(total)) + "  " + pace;
     }
 

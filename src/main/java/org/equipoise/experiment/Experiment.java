@@ -49,7 +49,12 @@ public interface Experiment {
         return false;
     }
 
-    /** Whether it keeps checkpoints if it is to, and then breaks off at one when it is told to stop. */
+    /** Whether its results appear in the output directory only when they are complete; else it writes them as it goes. */
+    default boolean publishesAtEnd() {
+        return false;
+    }
+
+    /** Whether it keeps checkpoints if it is to, and breaks off at one when it is told to stop. */
     default boolean keepsCheckpoints() {
         return false;
     }

@@ -64,6 +64,11 @@ final class NetworkExperiment implements Experiment {
     }
 
     @Override
+    public boolean publishesAtEnd() {
+        return true;
+    }
+
+    @Override
     public boolean keepsCheckpoints() {
         return true;
     }
@@ -134,11 +139,10 @@ final class NetworkExperiment implements Experiment {
         WarmUp.together(world);
         settings.console().phase("building the network");
         Simulation simulation = Simulation.build(network, world, settings.threads());
-        settings.console().startProgress();
         SimulationResult result = simulation
                 .run(listener, checkpoints)
                 .orElseThrow(() -> new BrokenOffException("checkpoint written: go on with --resume"));
-        RankTable.of(world, result.timing()).forEach(settings.console()::line);
+        RankTable.of(world, result).forEach(settings.console()::line);
         return NetworkSummary.of(network, result, world.size(), settings.threads(), PeakMemory.ofJob(world));
     }
 

@@ -5,13 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import org.equipoise.io.AtomicFile;
 import org.equipoise.io.ElementType;
 import org.equipoise.io.Json;
@@ -19,6 +20,7 @@ import org.equipoise.io.OutputDirectory;
 import org.equipoise.io.Provenance;
 import org.equipoise.io.StateArray;
 import org.equipoise.network.NetworkSpec;
+import org.equipoise.network.RankWaiting;
 import org.equipoise.network.Selection;
 import org.equipoise.network.SimulationListener;
 import org.equipoise.network.TraceSpec;
@@ -48,6 +50,10 @@ final class NetworkOutput implements SimulationListener, AutoCloseable {
     private final boolean connections;
     private final int[] firstIds;
     private long spikeCount;
+    /** How long the ranks wait for each other. */
+    private RankWaiting waiting;
+
+    private final DoubleFunction<String> details = this::details;
     private final List<List<FrameSpool>> traces = new ArrayList<>();
 
     private final Optional<MeasuresConfig> measures;
@@ -159,6 +165,12 @@ final class NetworkOutput implements SimulationListener, AutoCloseable {
     }
 
     @Override
+    public void begins(long step, RankWaiting ofRanks) {
+        waiting = ofRanks;
+        console.startProgress(step * network.dt());
+    }
+
+    @Override
     public void spikes(WindowSpikes window) {
         spikeCount += window.size();
         if (measured != null) {
@@ -200,16 +212,21 @@ final class NetworkOutput implements SimulationListener, AutoCloseable {
 
     @Override
     public void progress(long step) {
-        console.progress(step * network.dt(), network.duration(), spikeCount);
+        console.progress(step * network.dt(), network.duration(), details);
+    }
+
+    /** What the lines of progress in a log say beside the pace. */
+    private String details(double seconds) {
+        return String.format(Locale.ROOT, "  %,.0f spikes/s", spikeCount / seconds)
+                + RankTable.waiting(waiting, seconds);
     }
 
     /**
-     * Writes the files of results. None has its final name before all are complete; {@code summary.json} is the last to
-     * get its own.
+     * Writes the files of results. None has its final name before all are complete, and until then those of an earlier run are
+     * there; {@code summary.json} is the last to get its own.
      */
     void publish(Provenance provenance, NetworkSummary summary, boolean csv) throws IOException {
         TimeGrid grid = new TimeGrid(network.dt());
-        Path work = directory.work();
         List<String> files = new ArrayList<>();
         List<SpikeSpool> kept = Arrays.stream(spikes).filter(Objects::nonNull).toList();
         if (!kept.isEmpty()) {
@@ -229,12 +246,10 @@ final class NetworkOutput implements SimulationListener, AutoCloseable {
             MeasuredTrials one = measured.asTrial(summary.spikeDigest());
             MeasuresFile.write(staged("measures.h5", files), network, measures.orElseThrow(), one, provenance);
         }
+        AtomicFile.writeText(staged("config.yaml", files), provenance.configuration());
         Json.write(staged("summary.json", files), summary);
-        AtomicFile.writeText(directory.resolve("config.yaml"), provenance.configuration());
+        directory.publish(files);
         published = true;
-        for (String file : files) {
-            Files.move(work.resolve(file), directory.resolve(file), StandardCopyOption.ATOMIC_MOVE);
-        }
     }
 
     /** Where a file waits for its final name. */

@@ -5,27 +5,42 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.equipoise.network.RankWaiting;
+import org.equipoise.network.SimulationResult;
 import org.equipoise.network.Timing;
 import org.equipoise.parallel.Communicator;
 import org.equipoise.parallel.SlurmStep;
 
 /** Where the time of each rank of a spiking run went: which rank is slow, and how long the others waited for it. */
 final class RankTable {
-    private static final int NUMBERS = 6;
+    private static final int NUMBERS = 7;
 
     /**
      * One rank; seconds, and bytes at the peak.
      *
      * @param exchange sending, receiving and waiting for the others
+     * @param waiting what of it is waiting
      */
-    record Row(int rank, String node, double update, double deliver, double exchange, double record, long memory) {
-        private double busy() {
-            return update + deliver + record;
-        }
-
+    record Row(
+            int rank,
+            String node,
+            double update,
+            double deliver,
+            double exchange,
+            double waiting,
+            double record,
+            long memory) {
         private String text() {
             return String.join(
-                    " ", "" + rank, "" + update, "" + deliver, "" + exchange, "" + record, "" + memory, node);
+                    " ",
+                    "" + rank,
+                    "" + update,
+                    "" + deliver,
+                    "" + exchange,
+                    "" + waiting,
+                    "" + record,
+                    "" + memory,
+                    node);
         }
 
         private static Row of(byte[] text) {
@@ -37,7 +52,8 @@ final class RankTable {
                     Double.parseDouble(words[2]),
                     Double.parseDouble(words[3]),
                     Double.parseDouble(words[4]),
-                    Long.parseLong(words[5]));
+                    Double.parseDouble(words[5]),
+                    Long.parseLong(words[6]));
         }
     }
 
@@ -46,31 +62,29 @@ final class RankTable {
     /**
      * The lines of the table of a job. Called on all ranks.
      *
-     * @param timing of this rank
+     * @param result of this rank; what of the run an earlier process did is left out
      * @return on rank 0 of several; nothing on the others, or if there is only one
      */
-    static List<String> of(Communicator world, Timing timing) {
+    static List<String> of(Communicator world, SimulationResult result) {
         if (world.size() == 1) {
             return List.of();
         }
+        Timing timing = result.piece();
         Row own = new Row(
                 world.rank(),
                 SlurmStep.thisNode(),
                 timing.update(),
                 timing.deliver(),
                 timing.exchange(),
+                result.waiting(),
                 timing.record(),
                 PeakMemory.ofThisProcess());
         byte[][] all = world.gather(own.text().getBytes(StandardCharsets.UTF_8));
         return all == null ? List.of() : lines(Arrays.stream(all).map(Row::of).toList());
     }
 
-    /**
-     * A line for each rank. A rank waited at least as long as it was less busy than the busiest, which is a part of its time
-     * of exchange; the rest of that is transmission, and waiting where ranks take turns at being the slowest.
-     */
+    /** A line for each rank. What of its time of exchange is not waiting is transmission. */
     static List<String> lines(List<Row> rows) {
-        double busiest = rows.stream().mapToDouble(Row::busy).max().orElse(0);
         int width = Math.max(
                 4, rows.stream().mapToInt(row -> row.node().length()).max().orElse(0));
         List<String> lines = new ArrayList<>();
@@ -86,10 +100,34 @@ final class RankTable {
                     row.update(),
                     row.deliver(),
                     row.exchange(),
-                    Math.min(row.exchange(), busiest - row.busy()),
+                    row.waiting(),
                     row.record(),
                     row.memory() / 1e6));
         }
         return lines;
+    }
+
+    /**
+     * What a line of progress says of waiting: its share of the time of all ranks, and how much of it was for the slowest.
+     *
+     * @param seconds since the run began or went on
+     * @return text behind a gap; empty if there is one rank
+     */
+    static String waiting(RankWaiting waiting, double seconds) {
+        double all = 0;
+        int slowest = 0;
+        for (int rank = 0; rank < waiting.ranks(); rank++) {
+            all += waiting.seconds(rank);
+            slowest = waiting.secondsFor(rank) > waiting.secondsFor(slowest) ? rank : slowest;
+        }
+        if (all == 0) {
+            return "";
+        }
+        return String.format(
+                Locale.ROOT,
+                "  ranks wait %.0f %%, %.0f %% of it for rank %d",
+                100 * all / (seconds * waiting.ranks()),
+                100 * waiting.secondsFor(slowest) / all,
+                slowest);
     }
 }

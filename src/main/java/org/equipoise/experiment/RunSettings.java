@@ -29,4 +29,9 @@ public record RunSettings(
             OutputDirectory output, int threads, boolean csv, Console console, boolean resume, List<String> only) {
         this(output, threads, csv, console, resume, only, Optional.empty());
     }
+
+    /** The same with checkpoints. */
+    public RunSettings with(CheckpointSettings keeping) {
+        return new RunSettings(output, threads, csv, console, resume, only, Optional.of(keeping));
+    }
 }

@@ -30,6 +30,14 @@ final class Pause {
     /** Of each thread's synapses; see {@link Part#connectivity}. */
     private final long[] connectivity;
 
+    private final boolean[] looked;
+
+    /** The state to go on from, between {@link #find} and {@link #resume}: on rank 0, else empty. */
+    private Map<String, Map<String, StateArray>> earlier = Map.of();
+
+    /** Of the earlier state: the last step, how far input reaches, and a number for the synapses. */
+    private final long[] position = new long[3];
+
     private Wish wish = Wish.NONE;
 
     Pause(NetworkSpec spec, Communicator communicator, Worker[] workers, Checkpoints checkpoints) {
@@ -38,11 +46,15 @@ final class Pause {
         this.workers = workers;
         this.checkpoints = checkpoints;
         connectivity = new long[workers.length];
+        looked = new boolean[workers.length];
     }
 
-    /** Goes through the synapses of one thread, which calls it, once. */
+    /** Goes through the synapses of one thread, which calls it before a state is kept or put back. Cheap the second time. */
     void lookAtSynapses(int thread) {
-        connectivity[thread] = workers[thread].connectivity();
+        if (!looked[thread]) {
+            connectivity[thread] = workers[thread].connectivity();
+            looked[thread] = true;
+        }
     }
 
     /** Whether this rank wants a pause after this window. */
@@ -79,31 +91,36 @@ final class Pause {
     }
 
     /**
-     * Puts the earlier state back, if there is one. Collective.
+     * Looks whether there is an earlier state, and puts back what in it is not of a part of the network. Collective.
      *
      * @param run shows what is not of a part of the network
      * @return the last step that was simulated, 0 if there is no earlier state
-     * @throws IllegalArgumentException on all ranks if the state does not fit the network
      */
-    long resume(Consumer<StateVisitor> run) {
-        Map<String, Map<String, StateArray>> groups =
-                communicator.rank() == 0 ? checkpoints.earlier().groups() : Map.of();
-        long[] position = new long[3];
-        if (!groups.isEmpty()) {
-            StateSetter setter = new StateSetter(groups.getOrDefault(RUN, Map.of()));
+    long find(Consumer<StateVisitor> run) {
+        if (communicator.rank() == 0) {
+            earlier = checkpoints.earlier().groups();
+        }
+        if (!earlier.isEmpty()) {
+            StateSetter setter = new StateSetter(earlier.getOrDefault(RUN, Map.of()));
             setter.visit(POSITION, position);
             run.accept(setter);
         }
         communicator.sum(position);
-        if (position[0] == 0) {
-            return 0;
-        }
+        return position[0];
+    }
+
+    /**
+     * Puts the rest of the earlier state back, when all threads have looked at their synapses. Collective.
+     *
+     * @throws IllegalArgumentException on all ranks if the state does not fit the network
+     */
+    void resume() {
         if (position[2] != synapses()) {
             throw new IllegalArgumentException(
                     "the checkpoint does not fit: the synapses that are drawn now are others than those of its network");
         }
         for (int p = 0; p < spec.populations().size(); p++) {
-            Map<String, StateArray> arrays = broadcast(groups.getOrDefault(group(p), Map.of()));
+            Map<String, StateArray> arrays = broadcast(earlier.getOrDefault(group(p), Map.of()));
             for (Worker worker : workers) {
                 for (Part part : worker.parts()) {
                     if (part.population() == p) {
@@ -114,7 +131,7 @@ final class Pause {
                 }
             }
         }
-        return position[0];
+        earlier = Map.of();
     }
 
     private static String group(int population) {

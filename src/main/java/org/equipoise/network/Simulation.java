@@ -135,14 +135,7 @@ public final class Simulation {
         private final Synchrony[] synchronies = new Synchrony[firstIds.length + 1];
         private WindowSpikes spikes;
         private long[] opened;
-        private long nanosUpdate;
-        private long nanosDeliver;
-        private long nanosExchange;
-        private long nanosRecord;
-        /** When the present piece of the run began, and how long those before it took. */
-        private long begin;
-
-        private long nanosBefore;
+        private final RunClock clock = new RunClock();
         /** Null without checkpoints. */
         private final Pause pause;
 
@@ -166,15 +159,13 @@ public final class Simulation {
             boolean first = member.index() == 0;
             long end = spec.steps(spec.duration());
             if (pause != null) {
-                pause.lookAtSynapses(member.index());
-                member.barrier();
-                if (first) {
-                    done = pause.resume(this::visitState);
-                }
-                member.barrier();
+                resume(member);
             }
             if (first) {
-                begin = System.nanoTime();
+                if (communicator.rank() == 0) {
+                    listener.begins(done, exchange.waiting());
+                }
+                clock.start();
             }
             for (long step = done + 1; step <= end && !brokenOff; step += windowSteps) {
                 int steps = (int) Math.min(windowSteps, end - step + 1);
@@ -196,12 +187,10 @@ public final class Simulation {
                     if (communicator.rank() == 0) {
                         record();
                     }
-                    nanosUpdate += updated - start;
-                    nanosExchange += exchanged - updated;
-                    nanosDeliver += delivered - exchanged;
-                    nanosRecord += System.nanoTime() - delivered;
+                    clock.window(start, updated, exchanged, delivered);
                 }
                 if (pausing) {
+                    pause.lookAtSynapses(member.index());
                     member.barrier();
                     if (first) {
                         brokenOff = pause.keep(step + steps - 1, this::visitState);
@@ -211,7 +200,24 @@ public final class Simulation {
             }
             member.barrier();
             if (first) {
-                nanosBefore += System.nanoTime() - begin;
+                clock.stop();
+            }
+        }
+
+        /** Puts an earlier state back, if there is one. */
+        private void resume(Team.Member member) {
+            boolean first = member.index() == 0;
+            if (first) {
+                done = pause.find(this::visitState);
+            }
+            member.barrier();
+            if (done > 0) {
+                pause.lookAtSynapses(member.index());
+                member.barrier();
+                if (first) {
+                    pause.resume();
+                }
+                member.barrier();
             }
         }
 
@@ -221,16 +227,7 @@ public final class Simulation {
             for (int p = 0; p < synchronies.length; p++) {
                 synchronies[p].visitState("synchrony_" + p + "_", visitor);
             }
-            long[] nanos = {
-                nanosUpdate, nanosDeliver, nanosExchange, nanosRecord, nanosBefore + System.nanoTime() - begin
-            };
-            visitor.visit("nanoseconds", nanos);
-            nanosUpdate = nanos[0];
-            nanosDeliver = nanos[1];
-            nanosExchange = nanos[2];
-            nanosRecord = nanos[3];
-            nanosBefore = nanos[4];
-            begin = System.nanoTime();
+            clock.visitState(visitor);
         }
 
         private void record() {
@@ -278,17 +275,9 @@ public final class Simulation {
                     sizes[0],
                     sizes[1],
                     communicator.rank() == 0 ? digest.hex() : null,
-                    timing());
-        }
-
-        private Timing timing() {
-            return new Timing(
-                    buildSeconds,
-                    nanosBefore / 1e9,
-                    nanosUpdate / 1e9,
-                    nanosDeliver / 1e9,
-                    nanosExchange / 1e9,
-                    nanosRecord / 1e9);
+                    clock.whole(buildSeconds),
+                    clock.piece(buildSeconds),
+                    exchange.waiting().seconds(communicator.rank()));
         }
 
         private List<SpikeTotals> totals() {

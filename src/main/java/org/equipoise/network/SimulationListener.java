@@ -6,6 +6,14 @@ package org.equipoise.network;
  */
 public interface SimulationListener {
 
+    /**
+     * The first window is about to begin.
+     *
+     * @param step the last that an earlier piece of the run has simulated; 0 at the beginning of a run
+     * @param waiting is kept up to date while the simulation runs
+     */
+    default void begins(long step, RankWaiting waiting) {}
+
     /** All spikes of a window, of sources too. */
     default void spikes(WindowSpikes spikes) {}
 

@@ -10,7 +10,9 @@ import java.util.List;
  * @param synapses number of synapses of all ranks
  * @param synapseBytes memory of the synapses of all ranks
  * @param spikeDigest SHA-256 over the spikes of all neurons, equal for any number of ranks and threads; null but on rank 0
- * @param timing of this rank
+ * @param timing of this rank; on rank 0 of the whole run, also where it went on from a checkpoint
+ * @param piece of this rank since the run began or went on
+ * @param waiting for other ranks in that time, in seconds; see {@link RankWaiting}
  */
 public record SimulationResult(
         List<PopulationResult> populations,
@@ -18,7 +20,9 @@ public record SimulationResult(
         long synapses,
         long synapseBytes,
         String spikeDigest,
-        Timing timing) {
+        Timing timing,
+        Timing piece,
+        double waiting) {
 
     /**
      * One population. Rates and the like are over the time that counts; what cannot be computed is NaN.

@@ -7,12 +7,19 @@ import org.equipoise.parallel.Communicator;
 /**
  * Brings the spikes of all threads of all ranks together, in one collective operation a window.
  *
- * <p>A rank's message holds its number of spikes for each step and population and then their ids in that order. All ranks
+ * <p>A rank's message holds its length, for how long the rank was busy, its number of spikes for each step and population, and
+ * then their ids in that order. All ranks
  * send messages of one agreed length; what does not fit follows in a second operation, and the agreed length grows. It
  * shrinks slowly, because a network often starts with a volley that does not come again. Used by one thread a rank;
  * allocates only while messages grow.
  */
 final class SpikeExchange {
+    /** How many elements stand before the numbers of spikes: the length, and the microseconds for which the rank was busy. */
+    private static final int HEADER = 2;
+
+    private static final int BUSY = 1;
+    private static final long NANOS_OF_MICROSECOND = 1000;
+
     private final Communicator communicator;
     private final int populations;
     private final WindowSpikes merged;
@@ -28,6 +35,10 @@ final class SpikeExchange {
     private final int[] totals;
     private final int[] next;
     private boolean pause;
+    private final RankWaiting waiting;
+    private boolean met;
+    /** When the exchange before ended. */
+    private long parted;
 
     SpikeExchange(Communicator communicator, int populations, int windowSteps) {
         this.communicator = communicator;
@@ -38,6 +49,12 @@ final class SpikeExchange {
         overflowOffsets = new int[communicator.size()];
         totals = new int[populations * windowSteps];
         next = new int[populations * windowSteps];
+        waiting = new RankWaiting(communicator.size());
+    }
+
+    /** How long the ranks have waited for each other; the same object each time. */
+    RankWaiting waiting() {
+        return waiting;
     }
 
     /**
@@ -52,7 +69,7 @@ final class SpikeExchange {
         pause = wantsPause;
         if (communicator.size() == 1) {
             merged.begin(firstStep, steps, totals);
-            System.arraycopy(message, 1 + populations * steps, merged.ids(), 0, merged.size());
+            System.arraycopy(message, HEADER + populations * steps, merged.ids(), 0, merged.size());
         } else {
             transmit();
             merge(firstStep, steps);
@@ -73,7 +90,7 @@ final class SpikeExchange {
                 count(part.spikes(), part.population(), firstStep);
             }
         }
-        int at = 1 + cells;
+        int at = HEADER + cells;
         for (int cell = 0; cell < cells; cell++) {
             next[cell] = at;
             at += totals[cell];
@@ -83,7 +100,7 @@ final class SpikeExchange {
             message = new int[Math.max(at, 2 * message.length)];
         }
         message[0] = at;
-        System.arraycopy(totals, 0, message, 1, cells);
+        System.arraycopy(totals, 0, message, HEADER, cells);
         for (Worker worker : workers) {
             for (Part part : worker.parts()) {
                 place(part.spikes(), part.population(), firstStep, part.firstId());
@@ -114,7 +131,12 @@ final class SpikeExchange {
         }
         // A length is above 0: its sign tells something else.
         message[0] = pause ? -messageLength : messageLength;
+        message[BUSY] =
+                met ? (int) Math.min(Integer.MAX_VALUE, (System.nanoTime() - parted) / NANOS_OF_MICROSECOND) : 0;
         communicator.allgather(message, agreedLength, received);
+        parted = System.nanoTime();
+        met = true;
+        waiting.add(received, agreedLength, BUSY);
         int longest = 0;
         int overflowTotal = 0;
         for (int rank = 0; rank < ranks; rank++) {
@@ -145,7 +167,7 @@ final class SpikeExchange {
         Arrays.fill(totals, 0, cells, 0);
         for (int rank = 0; rank < ranks; rank++) {
             for (int cell = 0; cell < cells; cell++) {
-                totals[cell] += element(rank, 1 + cell);
+                totals[cell] += element(rank, HEADER + cell);
             }
         }
         merged.begin(firstStep, steps, totals);
@@ -155,9 +177,9 @@ final class SpikeExchange {
         }
         int longest = 0;
         for (int rank = 0; rank < ranks; rank++) {
-            int at = 1 + cells;
+            int at = HEADER + cells;
             for (int cell = 0; cell < cells; cell++) {
-                int count = element(rank, 1 + cell);
+                int count = element(rank, HEADER + cell);
                 for (int k = 0; k < count; k++) {
                     ids[next[cell]++] = element(rank, at++);
                 }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param arguments the command line that the ranks get
  * @param directory the working directory of the ranks
  * @param joinTimeout how long the ranks may take to meet
+ * @param passesStop whether signals to stop ({@link StopSignals}) are passed on to the ranks, which heed them; else they end the job
  * @param mpjHome where MPJ Express is
  */
 public record LaunchPlan(
@@ -26,6 +27,7 @@ public record LaunchPlan(
         List<String> arguments,
         Path directory,
         Duration joinTimeout,
+        boolean passesStop,
         MpjHome mpjHome) {
 
     /** How long ranks may take to meet if nobody says otherwise. */

@@ -28,6 +28,8 @@ final class LaunchServer implements AutoCloseable {
     private final List<Socket> sockets = new ArrayList<>();
     private final List<Socket> waitingForPeers = new ArrayList<>();
     private final DataOutputStream[] links;
+    private StopSignals signals;
+    private boolean stopping;
 
     private LaunchServer(int ranks, JobState state, ServerSocket server, String host, boolean remote) {
         this.ranks = ranks;
@@ -64,8 +66,18 @@ final class LaunchServer implements AutoCloseable {
         return server.getLocalPort();
     }
 
+    /** From now on, signals to stop that this process gets are passed on to the ranks, if that is the plan. */
+    synchronized void passOnStop(LaunchPlan plan) {
+        if (plan.passesStop()) {
+            signals = StopSignals.handle(this::stop);
+        }
+    }
+
     @Override
     public synchronized void close() throws IOException {
+        if (signals != null) {
+            signals.close();
+        }
         server.close();
         for (Socket socket : sockets) {
             socket.close();
@@ -130,6 +142,9 @@ final class LaunchServer implements AutoCloseable {
         DataOutputStream out = new DataOutputStream(socket.getOutputStream());
         synchronized (this) {
             links[rank] = out;
+            if (stopping) {
+                out.writeByte(LauncherLink.STOP);
+            }
             tellIfAllHaveArrived();
         }
         try {
@@ -137,6 +152,19 @@ final class LaunchServer implements AutoCloseable {
         } finally {
             if (remote) {
                 state.lost(rank);
+            }
+        }
+    }
+
+    private synchronized void stop() {
+        stopping = true;
+        for (DataOutputStream link : links) {
+            if (link != null) {
+                try {
+                    link.writeByte(LauncherLink.STOP);
+                } catch (IOException e) {
+                    // A rank's death is seen elsewhere.
+                }
             }
         }
     }

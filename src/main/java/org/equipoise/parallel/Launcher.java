@@ -44,6 +44,7 @@ public final class Launcher {
     private static int runProcesses(LaunchPlan plan) throws IOException, InterruptedException {
         JobState state = new JobState(plan.ranks(), plan.ranks());
         try (LaunchServer server = LaunchServer.local(plan.ranks(), state)) {
+            server.passOnStop(plan);
             String configuration = configuration(plan.ranks(), server.host(), server.port());
             Optional<Binding> binding = Binding.of(plan.ranks());
             return follow(plan, state, job -> {
@@ -78,6 +79,7 @@ public final class Launcher {
     private static int runThreads(LaunchPlan plan) throws IOException, InterruptedException {
         JobState state = new JobState(plan.ranks(), 1);
         try (LaunchServer server = LaunchServer.local(plan.ranks(), state)) {
+            server.passOnStop(plan);
             List<String> command = RankJvm.command(plan, 1, plan.mpjHome().multicoreClassPath());
             command.addAll(
                     List.of("runtime.starter.MulticoreStarter", plan.directory().toString(), "" + plan.ranks()));

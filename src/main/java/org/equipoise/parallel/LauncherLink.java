@@ -25,6 +25,7 @@ final class LauncherLink {
     static final byte EXITING = 7;
     static final byte END = 8;
     static final byte ALL_ARRIVED = 9;
+    static final byte STOP = 10;
 
     private static final long ANSWER_SECONDS = 2;
     private static final long END_SECONDS = 6;
@@ -165,6 +166,7 @@ final class LauncherLink {
                     case FAILURE_HEARD -> failureHeard.countDown();
                     case PEER_RETURNED -> peerReturned(in.readInt(), in.readLong());
                     case ALL_RETURNED -> allReturned.countDown();
+                    case STOP -> StopSignals.request();
                     case END -> Runtime.getRuntime().halt(in.readByte());
                     default -> throw new EOFException("not a launcher");
                 }

@@ -35,6 +35,7 @@ final class MpjrunJob {
         JobState state = new JobState(plan.ranks(), plan.ranks());
         state.expect(nodes(plan.ranks(), Files.readAllLines(machines)));
         try (LaunchServer server = LaunchServer.reachable(plan.ranks(), state)) {
+            server.passOnStop(plan);
             Process mpjrun = start(plan, server, machines);
             Thread hook = new Thread(mpjrun::destroyForcibly, "end-mpjrun");
             Runtime.getRuntime().addShutdownHook(hook);

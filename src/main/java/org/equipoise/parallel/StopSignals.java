@@ -10,11 +10,19 @@ import java.util.Map;
  * The signals by which others ask this process to stop, SIGTERM and SIGUSR1 (which Slurm can send before the time is up), for
  * as long as this is open. Without it they end the process at once.
  *
+ * <p>A launcher can ask for the same over its link to a rank: {@link #request}. What it asked before the rank listened is not
+ * lost.
+ *
  * <p>Java has no interface for signals but {@code sun.misc.Signal} of the module {@code jdk.unsupported}, which the compiler
  * warns of; hence the reflection.
  */
 public final class StopSignals implements AutoCloseable {
     private static final List<String> NAMES = List.of("TERM", "USR1");
+
+    /** What to do; null while nobody listens. */
+    private static Runnable listening;
+
+    private static boolean requested;
 
     private final Map<Object, Object> formerHandlers = new LinkedHashMap<>();
     private final Method handle;
@@ -44,15 +52,33 @@ public final class StopSignals implements AutoCloseable {
      */
     public static StopSignals handle(Runnable action) {
         try {
-            return new StopSignals(action);
+            StopSignals signals = new StopSignals(action);
+            listen(action);
+            return signals;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("this Java cannot handle signals (it lacks the module jdk.unsupported)", e);
+        }
+    }
+
+    private static synchronized void listen(Runnable action) {
+        listening = action;
+        if (action != null && requested) {
+            action.run();
+        }
+    }
+
+    /** Does what a signal would do, as soon as somebody listens. */
+    static synchronized void request() {
+        requested = true;
+        if (listening != null) {
+            listening.run();
         }
     }
 
     /** The signals do again what they did before. */
     @Override
     public void close() {
+        listen(null);
         formerHandlers.forEach((signal, former) -> {
             try {
                 handle.invoke(null, signal, former);

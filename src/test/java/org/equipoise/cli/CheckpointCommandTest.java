@@ -12,6 +12,8 @@ import java.util.Map;
 import org.equipoise.io.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs that are told to stop, and go on from their checkpoints. */
 class CheckpointCommandTest {
@@ -58,6 +60,27 @@ class CheckpointCommandTest {
         assertThat(again.out()).isEqualTo(out + " holds the whole run: nothing is left to do\n");
     }
 
+    @ParameterizedTest
+    @CsvSource({"--ranks=1, TERM", "--ranks=2, TERM", "--ranks=2, USR1", "--launcher=multicore, USR1"})
+    void aSignalIsEnoughForACheckpoint(String ranks, String signal) throws IOException, InterruptedException {
+        Path out = scratch.resolve("out");
+        String[] endless = {
+            "simulate", NETWORK, "--out", out.toString(), "--set", "duration=2000 s", "--threads=1", ranks
+        };
+        Process job = CommandRun.start(scratch, CommandRun.command(List.of(), endless), Map.of());
+        CommandRun.waitUntil(() -> Files.exists(out.resolve(".work/spikes-0.spool")) || !job.isAlive());
+        assertThat(new ProcessBuilder("kill", "-" + signal, "" + job.pid())
+                        .start()
+                        .waitFor())
+                .isZero();
+        CommandRun run = CommandRun.end(scratch, job);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isEqualTo(TO_BE_RESUMED);
+        assertThat(run.out()).endsWith("checkpoint written: go on with --resume\n");
+        assertThat(out.resolve(".work/checkpoint.h5")).exists();
+        assertThat(out.resolve("summary.json")).doesNotExist();
+    }
+
     @Test
     void withoutACheckpointItBeginsAtTheBeginning() {
         Path out = scratch.resolve("new");
@@ -94,7 +117,7 @@ class CheckpointCommandTest {
         for (String key : List.of("spike_digest", "populations", "network", "synapses")) {
             assertThat(summary.get(key)).as(key).isEqualTo(expected.get(key));
         }
-        for (String file : List.of("spikes.h5", "traces.h5")) {
+        for (String file : List.of("spikes.h5", "traces.h5", "measures.h5")) {
             assertThat(Hdf5Content.of(out.resolve(file))).as(file).isEqualTo(Hdf5Content.of(whole.resolve(file)));
         }
         assertThat(Files.mismatch(out.resolve("spikes.csv"), whole.resolve("spikes.csv")))
@@ -103,7 +126,7 @@ class CheckpointCommandTest {
 
     private static String[] arguments(Path out, String... more) {
         List<String> arguments = new ArrayList<>(List.of("simulate", NETWORK, "--quiet", "--csv", "--set"));
-        arguments.addAll(List.of("duration=2 s", "--out", out.toString()));
+        arguments.addAll(List.of("duration=2 s", "--set", "measures={bin: 5 ms}", "--out", out.toString()));
         arguments.addAll(List.of(more));
         return arguments.toArray(String[]::new);
     }

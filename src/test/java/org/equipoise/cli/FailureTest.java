@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whatever ends a job early: one message, status 1, no process and no result is left. */
 class FailureTest {
     private static final String NETWORK = CommandRun.absolute("test-data/networks/drawn.yaml");
-    private static final int TERMINATED = 128 + 15;
+    private static final int INTERRUPTED = 128 + 2;
 
     @TempDir
     private Path scratch;
@@ -90,14 +90,16 @@ class FailureTest {
 
     @ParameterizedTest
     @CsvSource({"1", "2"})
-    void aRunThatIsEndedFromOutsideLeavesNothingInTheWayOfTheNext(int ranks) throws IOException, InterruptedException {
+    void aRunThatIsEndedByTheUserLeavesNothingInTheWayOfTheNext(int ranks) throws IOException, InterruptedException {
         Process job = startEndlessRun(ranks);
         List<ProcessHandle> ofRanks = job.descendants().toList();
         assertThat(ofRanks).hasSize(ranks == 1 ? 0 : ranks);
-        job.destroy();
+        // What Ctrl-C sends.
+        assertThat(new ProcessBuilder("kill", "-INT", "" + job.pid()).start().waitFor())
+                .isZero();
         CommandRun run = CommandRun.end(scratch, job);
         assertThat(run.err()).isEmpty();
-        assertThat(run.status()).isEqualTo(TERMINATED);
+        assertThat(run.status()).isEqualTo(INTERRUPTED);
         CommandRun.waitUntil(() -> ofRanks.stream().noneMatch(ProcessHandle::isAlive));
         assertThatThereAreNoResults();
 
@@ -110,6 +112,19 @@ class FailureTest {
         assertThat(out.resolve("summary.json")).exists();
     }
 
+    @Test
+    void aRunThatFailsLeavesWhatItWasToReplace() throws IOException, InterruptedException {
+        Path out = scratch.resolve("out");
+        String[] before = {"simulate", NETWORK, "--quiet", "--out", out.toString(), "--set", "duration=60ms"};
+        assertThat(CommandRun.here(before).status()).isZero();
+        byte[] spikes = Files.readAllBytes(out.resolve("spikes.h5"));
+        Process job = startEndlessRun(2, "--overwrite");
+        CommandRun.rank(0, job).destroyForcibly();
+        assertThat(CommandRun.end(scratch, job).status()).isEqualTo(1);
+        assertThat(out.resolve("spikes.h5")).hasBinaryContent(spikes);
+        assertThat(CommandRun.here(before).status()).isZero();
+    }
+
     private String[] simulateOnTwo(String... more) {
         List<String> arguments = new ArrayList<>(List.of("simulate", NETWORK, "--ranks", "2", "--out"));
         arguments.add(scratch.resolve("out").toString());
@@ -118,7 +133,7 @@ class FailureTest {
     }
 
     /** Returns when the ranks have met and rank 0 has made its first file. */
-    private Process startEndlessRun(int ranks) throws IOException, InterruptedException {
+    private Process startEndlessRun(int ranks, String... more) throws IOException, InterruptedException {
         List<String> command = CommandRun.command(
                 List.of(),
                 "simulate",
@@ -129,6 +144,7 @@ class FailureTest {
                 scratch.resolve("out").toString(),
                 "--set",
                 "duration=2000 s");
+        command.addAll(List.of(more));
         Process job = CommandRun.start(scratch, command, Map.of());
         CommandRun.waitUntil(() -> Files.exists(scratch.resolve("out/.work/spikes-0.spool")) || !job.isAlive());
         return job;

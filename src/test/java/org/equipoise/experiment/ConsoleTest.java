@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.util.function.DoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,14 +44,23 @@ class ConsoleTest {
     }
 
     @Test
-    void aLogTellsHowManySpikesAreSimulatedInASecond() {
-        new Console(out, false).show(250, 1000, 2, 3_000_000);
-        new Console(out, true).show(250, 1000, 0.5, 3_000_000);
+    void onlyALogHasRoomForMore() {
+        DoubleFunction<String> more = seconds -> "  " + 3_000_000 / seconds + " spikes/s";
+        new Console(out, false).show(250, 1000, 2, more);
+        new Console(out, true).show(250, 1000, 0.5, more);
         assertThat(output.toString(UTF_8))
                 .isEqualTo("""
-                 25 %  250 ms of 1000 ms  real-time factor 8.00  6 s left  1,500,000 spikes/s
+                 25 %  250 ms of 1000 ms  real-time factor 8.00  6 s left  1500000.0 spikes/s
                 """
                         + "\r\033[K\033[?7l[####............]  25 %  250 ms  real-time factor 2.00  2 s left\033[?7h");
+    }
+
+    @Test
+    void whatARunThatGoesOnDidBeforeDoesNotCountInThePace() {
+        Console console = new Console(out, false);
+        console.startProgress(4000);
+        console.show(6000, 10_000, 1);
+        assertThat(output.toString(UTF_8)).isEqualTo(" 60 %  6000 ms of 10.0 s  real-time factor 0.50  2 s left\n");
     }
 
     @Test

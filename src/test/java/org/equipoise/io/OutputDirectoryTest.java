@@ -61,45 +61,104 @@ class OutputDirectoryTest {
             assertThatThrownBy(() -> OutputDirectory.prepare(single, false))
                     .as(name)
                     .isInstanceOf(OutputInUseException.class);
-            OutputDirectory.prepare(single, true);
+            OutputDirectory replaced = OutputDirectory.prepare(single, true);
+            assertThat(file).as(name).exists();
+            replaced.publish(List.of());
             assertThat(single).as(name).isEmptyDirectory();
         }
     }
 
+    private static final String[] WHAT_A_RUN_MAKES = {
+        "config.yaml",
+        "summary.json",
+        "spikes.h5",
+        "spikes.csv",
+        "traces.h5",
+        "trials/easy/block_0.h5",
+        "trials/easy/.block_1.h5.partial",
+        "analysis.h5",
+        "analysis.json",
+        "theory.json",
+        "report.html",
+        "figures/raster.png",
+        "figures/raster.svg"
+    };
+    private static final String[] ANYTHING_ELSE = {".hidden", "figures/sketch.odg", "notes.txt", "spikes.h5.bak"};
+
     @Test
-    void overwritingRemovesWhatARunMakesAndNothingElse() throws IOException {
-        create(
-                "config.yaml",
-                "summary.json",
-                "spikes.h5",
-                "spikes.csv",
-                "traces.h5",
-                "trials/easy/block_0.h5",
-                "trials/easy/.block_1.h5.partial",
-                "analysis.h5",
-                "analysis.json",
-                "theory.json",
-                "report.html",
-                "figures/raster.png",
-                "figures/raster.svg",
-                ".spikes.h5.partial",
-                ".work/E.spool",
-                "notes.txt",
-                "figures/sketch.odg",
-                "spikes.h5.bak",
-                ".hidden");
-        OutputDirectory.prepare(out, true);
-        assertThat(content()).containsExactly(".hidden", "figures/sketch.odg", "notes.txt", "spikes.h5.bak");
+    void publishingReplacesWhatARunMakesAndNothingElse() throws IOException {
+        create(WHAT_A_RUN_MAKES);
+        create(ANYTHING_ELSE);
+        create(".spikes.h5.partial", ".work/E.spool");
+        OutputDirectory directory = OutputDirectory.prepare(out, true);
+        assertThat(content()).contains(WHAT_A_RUN_MAKES).contains(ANYTHING_ELSE);
+        assertThat(out.resolve(".work")).doesNotExist();
+        assertThat(out.resolve(".spikes.h5.partial")).doesNotExist();
+
+        for (String name : List.of("spikes.h5", "config.yaml", "summary.json")) {
+            Files.writeString(directory.work().resolve(name), "new");
+        }
+        directory.publish(List.of("spikes.h5", "config.yaml", "summary.json"));
+        directory.removeWork();
+        assertThat(content())
+                .containsExactly(
+                        ".hidden",
+                        "config.yaml",
+                        "figures/sketch.odg",
+                        "notes.txt",
+                        "spikes.h5",
+                        "spikes.h5.bak",
+                        "summary.json");
+        assertThat(out.resolve("spikes.h5")).hasContent("new");
         assertThat(out.resolve("trials")).doesNotExist();
     }
 
     @Test
-    void overwritingDoesNotFollowLinks() throws IOException {
+    void theoryFromBeforeTheFirstRunStays() throws IOException {
+        create("theory.json");
+        OutputDirectory directory = OutputDirectory.prepare(out, false);
+        Files.writeString(directory.work().resolve("summary.json"), "new");
+        directory.publish(List.of("summary.json"));
+        assertThat(content()).containsExactly("summary.json", "theory.json");
+    }
+
+    @Test
+    void whatIsSetAsideIsThereUntilTheNewResultsAreComplete() throws IOException {
+        create(WHAT_A_RUN_MAKES);
+        create(ANYTHING_ELSE);
+        OutputDirectory directory = OutputDirectory.prepare(out, true);
+        directory.setAside();
+        assertThat(content())
+                .contains(ANYTHING_ELSE)
+                .contains(".former/summary.json", ".former/trials/easy/block_0.h5", ".former/figures/raster.png")
+                .doesNotContain(WHAT_A_RUN_MAKES);
+
+        create("config.yaml", "trials/easy/block_0.h5");
+        Files.writeString(out.resolve("config.yaml"), "of a run that failed");
+        OutputDirectory again = OutputDirectory.prepare(out, true);
+        again.setAside();
+        assertThat(content()).contains(".former/config.yaml").doesNotContain(WHAT_A_RUN_MAKES);
+        assertThat(out.resolve(".former/config.yaml")).hasContent("x");
+
+        again.removeSetAside();
+        assertThat(content()).containsExactly(ANYTHING_ELSE);
+        assertThat(out.resolve(".former")).doesNotExist();
+        assertThatCode(again::removeSetAside).doesNotThrowAnyException();
+    }
+
+    @Test
+    void linksAreNotFollowed() throws IOException {
         create("config.yaml");
         Path elsewhere = Files.createDirectories(parent.resolve("elsewhere"));
         Files.writeString(elsewhere.resolve("data.h5"), "precious");
         Files.createSymbolicLink(out.resolve("trials"), elsewhere);
-        OutputDirectory.prepare(out, true);
+        OutputDirectory directory = OutputDirectory.prepare(out, true);
+        directory.setAside();
+        assertThat(out.resolve("trials")).doesNotExist();
+        directory.removeSetAside();
+        assertThat(out).isEmptyDirectory();
+        Files.createSymbolicLink(out.resolve("trials"), elsewhere);
+        directory.publish(List.of());
         assertThat(out).isEmptyDirectory();
         assertThat(elsewhere.resolve("data.h5")).hasContent("precious");
     }

@@ -87,6 +87,7 @@ class RankTest {
                         List.of(),
                         Path.of("."),
                         Duration.ZERO,
+                        false,
                         new MpjHome(Path.of("mpj"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a job needs at least one rank, not " + ranks);

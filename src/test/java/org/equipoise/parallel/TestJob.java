@@ -61,6 +61,7 @@ final class TestJob {
                 List.of(args).subList(2, args.length),
                 Path.of("").toAbsolutePath(),
                 waitsInVain ? SHORT_JOIN_TIMEOUT : LaunchPlan.DEFAULT_JOIN_TIMEOUT,
+                false,
                 MpjHome.find(System.getenv())));
     }
 
