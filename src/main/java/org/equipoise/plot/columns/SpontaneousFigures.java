@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.equipoise.plot.Envelope;
 import org.equipoise.plot.Numbers;
 import org.equipoise.plot.Report;
@@ -75,13 +74,12 @@ final class SpontaneousFigures {
     void figureS6() throws IOException {
         Sheet sheet = new Sheet("figure-s6", "Two columns, of which the first is shown (published figure S6).", report);
         for (State state : List.of(State.NREM, new State(4, 2), new State(4, 4), new State(4, 6))) {
-            String gains = String.format(Locale.ROOT, "\u03b2 intra %d, \u03b2 inter %d", state.intra(), state.input());
-            String title = state.group() == State.Group.NREM
+            String title = state.equals(State.NREM)
                     ? "NREM sleep"
-                    : "Wakefulness, " + state.group().title();
-            row(sheet, 2, state.intra(), state.input(), SD, state.group().colour(), title + " (" + gains + ")");
+                    : "Wakefulness, " + state.group().title() + " (" + state.label() + ")";
+            row(sheet, 2, state.intra(), state.input(), SD, state.group().colour(), title);
         }
-        finish(sheet, ROWS);
+        finish(sheet, ROWS + " States in brackets are \u03b2 intra/\u03b2 inter.");
     }
 
     /** The published values at 1 and 2 are those of trials with beta_input 1 and 2, the others of trials with 0. */
