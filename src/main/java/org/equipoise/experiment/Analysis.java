@@ -53,6 +53,11 @@ public final class Analysis {
     }
 
     private boolean analyseNetworks(Console console) throws IOException {
+        if (Files.exists(directory.resolve("study.json"))) {
+            console.line(directory + " holds a study, which was measured while it ran (study.json):"
+                    + " scripts/equipoise plot " + directory + " draws it");
+            return true;
+        }
         Path measures = directory.resolve("measures.h5");
         List<String> lines;
         if (MemoryAnalysis.isIn(measures)) {

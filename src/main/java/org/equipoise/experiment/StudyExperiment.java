@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.equipoise.ensemble.Ensemble;
-import org.equipoise.ensemble.EnsembleListener;
 import org.equipoise.io.AtomicFile;
 import org.equipoise.io.Json;
 import org.equipoise.io.OutputDirectory;
@@ -85,6 +84,7 @@ final class StudyExperiment implements Experiment {
     @Override
     public void run(Communicator world, RunSettings settings) throws IOException {
         Instant begin = Instant.now();
+        long start = System.nanoTime();
         Console console = settings.console();
         List<Integer> chosen = chosen(settings.only());
         console.line(String.format(
@@ -96,7 +96,8 @@ final class StudyExperiment implements Experiment {
                 settings.threads()));
         OutputDirectory directory = settings.output();
         StudyItems items = new StudyItems(points, chosen, trials, tuning, files(world, directory, chosen), begin);
-        new Ensemble(world, settings.threads()).run(items, settings.resume(), new Progress(console));
+        new Ensemble(world, settings.threads()).run(items, settings.resume(), new ItemProgress(console, "items"));
+        long memory = PeakMemory.ofJob(world);
         if (directory != null) {
             console.phase("writing the results");
             StudyResults results = StudyResults.collect(points, chosen, trials, tuning, items);
@@ -112,8 +113,14 @@ final class StudyExperiment implements Experiment {
             results.write(directory.resolve("study.h5"), provenance);
             AtomicFile.writeText(directory.resolve("config.yaml"), resolved);
             Json.write(directory.resolve("study.json"), results.tree());
+            double seconds = (System.nanoTime() - start) / 1e9;
+            Json.write(
+                    directory.resolve("summary.json"),
+                    StudySummary.of(results, points, world.size(), settings.threads(), seconds, memory));
             console.clear();
             results.table().forEach(console::line);
+            console.line(String.format(
+                    Locale.ROOT, "%,d points x %,d trials in %.1f s", chosen.size(), trials, seconds));
             console.line("results in " + directory.path());
         }
     }
@@ -129,21 +136,5 @@ final class StudyExperiment implements Experiment {
             name = path.toString().getBytes(StandardCharsets.UTF_8);
         }
         return Path.of(new String(world.broadcast(name), StandardCharsets.UTF_8));
-    }
-
-    private record Progress(Console console) implements EnsembleListener {
-        @Override
-        public void begins(int blocks, int done, List<String> damaged) {
-            damaged.forEach(file -> console.line("damaged, to be replaced: " + file));
-            if (done > 0) {
-                console.line(done + " of " + blocks + " items are there");
-            }
-            console.startProgress();
-        }
-
-        @Override
-        public void progress(int done, int share) {
-            console.items(done, share);
-        }
     }
 }

@@ -20,9 +20,10 @@ import org.equipoise.network.NetworkSpec;
  *
  * @param trials of each point
  * @param tuning what was tuned at each point, if anything
+ * @param axes what differs between the points
  * @param points in the order of the grid
  */
-record StudyResults(int trials, Optional<Tuning> tuning, List<Point> points) {
+record StudyResults(int trials, Optional<Tuning> tuning, List<StudyAxis> axes, List<Point> points) {
 
     /**
      * @param values of the grid, by path
@@ -40,6 +41,10 @@ record StudyResults(int trials, Optional<Tuning> tuning, List<Point> points) {
             StudyTheory theory,
             Optional<TunedValues> tuned) {
 
+        List<StudyTheory.Difference> differences() {
+            return theory.differences(measures);
+        }
+
         private Map<String, Object> tree() {
             Map<String, Object> tree = new LinkedHashMap<>();
             tree.put("name", name);
@@ -48,7 +53,9 @@ record StudyResults(int trials, Optional<Tuning> tuning, List<Point> points) {
             tree.put("spike_digests", spikeDigests);
             tree.put("measures", measures);
             tree.put("theory", theory.measures());
+            tree.put("no_theory", theory.reasons());
             tree.put("balanced_rates_hz", theory.balancedRates());
+            tree.put("differences", differences());
             tuned.ifPresent(found -> tree.put("tuned", found));
             return tree;
         }
@@ -90,7 +97,8 @@ record StudyResults(int trials, Optional<Tuning> tuning, List<Point> points) {
             collected.add(new Point(
                     point.name(), point.values(), seeds, digests, measures, StudyTheory.of(settled.network()), tuned));
         }
-        return new StudyResults(trials, tuning, collected);
+        return new StudyResults(
+                trials, tuning, StudyAxis.of(chosen.stream().map(points::get).toList()), collected);
     }
 
     /** As JSON. */
@@ -107,6 +115,7 @@ record StudyResults(int trials, Optional<Tuning> tuning, List<Point> points) {
             own.put("tolerance", sought.tolerance());
             tree.put("tuning", own);
         });
+        tree.put("axes", axes);
         tree.put("points", points.stream().map(Point::tree).toList());
         return tree;
     }
@@ -145,10 +154,16 @@ record StudyResults(int trials, Optional<Tuning> tuning, List<Point> points) {
             lines.add(String.format(
                     row,
                     point.name,
-                    mean(all.get("rate_hz")),
-                    mean(all.get("cv_isi")),
-                    mean(all.get("synchrony")),
+                    digits(mean(all.get("rate_hz"))),
+                    digits(mean(all.get("cv_isi"))),
+                    digits(mean(all.get("synchrony"))),
                     point.tuned.map(found -> found(point, found)).orElse("")));
+        }
+        long differing = points.stream()
+                .filter(point -> !point.differences().isEmpty())
+                .count();
+        if (differing > 0) {
+            lines.add(differing + " of " + points.size() + " points differ from theory: see report.html, which plot makes");
         }
         return lines;
     }
@@ -160,13 +175,16 @@ record StudyResults(int trials, Optional<Tuning> tuning, List<Point> points) {
                         ", ", "  ", " " + tuning.orElseThrow().unit()));
         String theory =
                 Double.isNaN(tuned.theory()) ? "" : String.format(Locale.ROOT, " (theory %.6g)", tuned.theory());
-        String fano = mean(point.measures.get(tuning.orElseThrow().population()).get("fano"));
+        String fano = digits(mean(point.measures.get(tuning.orElseThrow().population()).get("fano")));
         return values + theory + (fano.equals("-") ? "" : ", Fano factor " + fano);
     }
 
-    private static String mean(double[] values) {
-        double mean =
-                Arrays.stream(values).filter(v -> !Double.isNaN(v)).average().orElse(Double.NaN);
+    /** The mean over the trials that have a value; NaN if none has. */
+    static double mean(double[] values) {
+        return Arrays.stream(values).filter(v -> !Double.isNaN(v)).average().orElse(Double.NaN);
+    }
+
+    private static String digits(double mean) {
         return Double.isNaN(mean) ? "-" : String.format(Locale.ROOT, "%.3f", mean);
     }
 }

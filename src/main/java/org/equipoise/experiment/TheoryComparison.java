@@ -29,10 +29,6 @@ record TheoryComparison(
         Map<String, Membrane> membranes,
         Map<String, Source> sources,
         List<String> differences) {
-    private static final double RELATIVE_RATE = 0.15;
-    private static final double ABSOLUTE_RATE = 0.5;
-    private static final double ABSOLUTE_CV = 0.2;
-
     /**
      * @param rateHz predicted rate
      * @param cvIsi predicted CV of the intervals between spikes
@@ -97,14 +93,14 @@ record TheoryComparison(
     private static Population compare(
             FixedPoint.State state, double threshold, NetworkSummary.Population measured, List<String> differences) {
         double rate = 1000 * state.rate();
-        boolean rateAgrees = Math.abs(measured.rateHz() - rate) <= Math.max(RELATIVE_RATE * rate, ABSOLUTE_RATE);
+        boolean rateAgrees = TheoryAgreement.rates(measured.rateHz(), rate);
         if (!rateAgrees) {
             differences.add(String.format(
                     Locale.ROOT, "%s fires at %.2f Hz; theory says %.2f Hz", state.name(), measured.rateHz(), rate));
         }
         Boolean cvAgrees = null;
-        if (state.mu() < threshold && Double.isFinite(measured.cvIsi()) && Double.isFinite(state.cvIsi())) {
-            cvAgrees = Math.abs(measured.cvIsi() - state.cvIsi()) <= ABSOLUTE_CV;
+        if (TheoryAgreement.comparesCvs(measured.cvIsi(), state.cvIsi(), state.mu() < threshold)) {
+            cvAgrees = TheoryAgreement.cvs(measured.cvIsi(), state.cvIsi());
             if (!cvAgrees) {
                 differences.add(String.format(
                         Locale.ROOT,

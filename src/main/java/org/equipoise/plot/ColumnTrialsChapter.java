@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.equipoise.plot.grid.GridChapter;
 
 /**
  * Trials of cortical columns: {@code column-CONDITION} for each condition, with the variables of one trial over time and the
@@ -16,7 +17,7 @@ final class ColumnTrialsChapter implements Chapter {
 
     @Override
     public boolean isIn(Path directory) {
-        return Files.isDirectory(directory.resolve("trials")) && !Files.exists(directory.resolve("study.json"));
+        return Files.isDirectory(directory.resolve("trials")) && !GridChapter.isStudy(directory);
     }
 
     @Override

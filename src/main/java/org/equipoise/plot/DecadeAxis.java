@@ -15,10 +15,11 @@ import org.jfree.chart.ui.TextAnchor;
  * A logarithmic axis with plain numbers: 1, 10, 100 are named, over less than two decades 2 and 5 as well;
  * every other whole multiple has a small tick.
  */
-final class DecadeAxis extends LogAxis {
+public final class DecadeAxis extends LogAxis {
     private static final long serialVersionUID = 1L;
 
-    DecadeAxis(String label, double from, double to) {
+    /** A range above 0. */
+    public DecadeAxis(String label, double from, double to) {
         super(label);
         Style.apply(this);
         setRange(from, to);
@@ -27,7 +28,7 @@ final class DecadeAxis extends LogAxis {
     }
 
     /** An axis that shows a range with some space on both sides, over at least a decade so that there are ticks. */
-    static DecadeAxis around(String label, double lowest, double highest) {
+    public static DecadeAxis around(String label, double lowest, double highest) {
         double middle = Math.sqrt(lowest * highest);
         double half = Math.max(Math.sqrt(10), 1.25 * Math.sqrt(highest / lowest));
         return new DecadeAxis(label, middle / half, middle * half);

@@ -22,7 +22,7 @@ public record Figure(String name, List<Row> rows, String caption) {
     public record Row(double heightMm, List<Panel> panels) {}
 
     /** A figure of one row. */
-    Figure(String name, double heightMm, List<Panel> panels, String caption) {
+    public Figure(String name, double heightMm, List<Panel> panels, String caption) {
         this(name, List.of(new Row(heightMm, panels)), caption);
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.equipoise.plot.columns.StudyChapter;
+import org.equipoise.plot.grid.GridChapter;
 
 /** Figures and a report from what a run left in its directory. */
 public final class Figures {
@@ -17,6 +18,7 @@ public final class Figures {
             new ActivityChapter(),
             new TheoryChapter(),
             new StudyTheoryChapter(),
+            new GridChapter(),
             new StudyChapter(),
             new RateChapter(),
             new MeasuresChapter(),
@@ -52,6 +54,7 @@ public final class Figures {
     private static void requireRun(Path directory) throws IOException {
         if (Files.exists(directory.resolve("summary.json"))
                 || Files.exists(directory.resolve(TheoryChapter.FILE))
+                || GridChapter.isStudy(directory)
                 || Files.isDirectory(directory.resolve("trials"))
                 || MeasuresChapter.isOfDecisions(directory)) {
             return;

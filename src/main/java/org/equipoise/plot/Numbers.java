@@ -9,7 +9,12 @@ public final class Numbers {
 
     /** At most six significant digits, no exponent, no trailing zeros. */
     public static String plain(double value) {
-        BigDecimal rounded = new BigDecimal(value, new MathContext(6));
+        return plain(value, 6);
+    }
+
+    /** At most so many significant digits, no exponent, no trailing zeros. */
+    public static String plain(double value, int digits) {
+        BigDecimal rounded = new BigDecimal(value, new MathContext(digits));
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 

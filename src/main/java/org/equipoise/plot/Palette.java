@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Colours of populations that readers with any kind of colour vision tell apart (Okabe and Ito 2008, Color Universal
@@ -29,8 +30,17 @@ public final class Palette {
 
     private Palette() {}
 
+    /** So many colours, all different up to eight; after that they repeat. */
+    public static List<Color> different(int count) {
+        List<Color> colours = new ArrayList<>(List.of(EXCITATORY, INHIBITORY));
+        colours.addAll(OTHERS);
+        return IntStream.range(0, count)
+                .mapToObj(i -> colours.get(i % colours.size()))
+                .toList();
+    }
+
     /** One colour a population, in the order of the names; after eight they repeat. */
-    static List<Color> colours(List<String> names) {
+    public static List<Color> colours(List<String> names) {
         List<Color> colours = new ArrayList<>();
         int others = 0;
         for (String name : names) {

@@ -18,6 +18,8 @@ import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.VerticalAlignment;
@@ -126,12 +128,22 @@ public final class Style {
     }
 
     /** The width that a legend with these entries takes. */
-    static double legendMm(List<String> entries) {
+    public static double legendMm(List<String> entries) {
         return LEGEND_LINE_MM
                 + entries.stream()
                         .mapToDouble(entry -> widthMm(entry, TICK))
                         .max()
                         .orElse(0);
+    }
+
+    /** Adds a title above the plot, on the left. */
+    public static JFreeChart titled(JFreeChart chart, String title) {
+        TextTitle line = new TextTitle(title, LABEL);
+        line.setPaint(Color.BLACK);
+        line.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        line.setPadding(new RectangleInsets(0, 16, 3, 0));
+        chart.setTitle(line);
+        return chart;
     }
 
     /** Adds the names of the lines to the right of the plot, where they cover nothing. */

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Keys and values of {@code summary.json} as people read them. */
-final class SummaryNames {
+public final class SummaryNames {
     /** What the last part of a key says of the unit. */
     private static final Map<String, String> UNITS =
             Map.of("hz", "Hz", "ms", "ms", "s", "s", "mb", "MB", "mv", "mV", "pa", "pA");
@@ -30,7 +30,7 @@ final class SummaryNames {
     }
 
     /** {@code rate_hz} is rate (Hz). */
-    static String withUnit(String key) {
+    public static String withUnit(String key) {
         int last = key.lastIndexOf('_');
         String unit = last < 0 ? null : UNITS.get(key.substring(last + 1));
         return unit == null ? words(key) : words(key.substring(0, last)) + " (" + unit + ")";

@@ -72,6 +72,11 @@ public record Quantity(double value, Dimension dimension) {
         return new Quantity(Math.sqrt(value), root);
     }
 
+    /** The number in the dimension's own unit: 8 for 8 Hz, whose value is 0.008. */
+    public double inUnit() {
+        return shortest(value).scaleByPowerOfTen(dimension.printedPower()).doubleValue();
+    }
+
     /** Negative, zero or positive as this is smaller than, equal to or greater than another quantity of its kind. */
     int compareTo(Quantity other) {
         requireSame("cannot compare %s and %s", dimension, other.dimension);

@@ -3,14 +3,18 @@ package org.equipoise.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.equipoise.config.ConfigDocument;
 import org.equipoise.config.Problems;
 import org.equipoise.io.Hdf5Reader;
+import org.equipoise.io.Json;
 import org.equipoise.io.OutputDirectory;
 import org.equipoise.network.NetworkSpec;
 import org.equipoise.network.Simulation;
@@ -123,5 +127,43 @@ class StudyExperimentTest {
         assertThat(load(STUDY).unsuitable(false, List.of("J=5 mV")))
                 .contains("no point of the study is called 'J=5 mV': give the name, number or a value of points,"
                         + " e.g. --only 000_J=4mV_rate=100Hz");
+    }
+
+    /** E gets 9 inputs of 4 or 6 mV at 100 or 200 Hz: theory says what it will do, and 30 ms of 40 neurons do not keep to it. */
+    @Test
+    void saysWhatDiffersBetweenPointsAndFromTheory() throws IOException {
+        Path directory = run("report", 1, 2, false, List.of());
+        JsonObject study = Json.read(directory.resolve("study.json"), JsonObject.class);
+        JsonObject axis = study.getAsJsonArray("axes").get(1).getAsJsonObject();
+        assertThat(axis.get("path").getAsString()).isEqualTo("populations.P.params.rate");
+        assertThat(axis.get("unit").getAsString()).isEqualTo("Hz");
+        assertThat(axis.getAsJsonArray("values").get(1).getAsDouble()).isEqualTo(200);
+        int differing = 0;
+        for (JsonElement element : study.getAsJsonArray("points")) {
+            JsonObject point = element.getAsJsonObject();
+            double theory = value(point.getAsJsonObject("theory").getAsJsonObject("E"));
+            double[] trials = StreamSupport.stream(point.getAsJsonObject("measures")
+                            .getAsJsonObject("E")
+                            .getAsJsonArray("rate_hz")
+                            .spliterator(), false)
+                    .mapToDouble(JsonElement::getAsDouble)
+                    .toArray();
+            double measured = (trials[0] + trials[1]) / 2;
+            boolean differs = Math.abs(measured - theory) > Math.max(0.15 * theory, 0.5);
+            boolean said = point.getAsJsonArray("differences").toString().contains("rate_hz");
+            assertThat(said).as(point.get("name").getAsString()).isEqualTo(differs);
+            differing += point.getAsJsonArray("differences").isEmpty() ? 0 : 1;
+        }
+        assertThat(differing).isPositive();
+        JsonObject summary = Json.read(directory.resolve("summary.json"), JsonObject.class);
+        assertThat(summary.get("points").getAsInt()).isEqualTo(4);
+        assertThat(summary.getAsJsonObject("theory").get("covered_points").getAsInt())
+                .isEqualTo(4);
+        assertThat(summary.getAsJsonObject("theory").get("differing_points").getAsInt())
+                .isEqualTo(differing);
+    }
+
+    private static double value(JsonObject measures) {
+        return measures.get("rate_hz").getAsDouble();
     }
 }

@@ -98,7 +98,7 @@ final class AmplitudeFigures {
             double hz = stimuli[u];
             String title = "Stimulus of " + (int) hz + " Hz";
             (u % 2 == 0 ? sheet.row(ROW_MM) : sheet)
-                    .panel(HALF_MM, title + ".", () -> range.join(Charts.titled(charts.bars(amplitude, hz), title)));
+                    .panel(HALF_MM, title + ".", () -> range.join(Style.titled(charts.bars(amplitude, hz), title)));
         }
         range.apply();
         sheet.finish(NO_NOISE + COLOURS);

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.util.List;
+import org.equipoise.plot.NamesAxis;
 import org.equipoise.plot.Style;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -15,8 +16,6 @@ import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleEdge;
@@ -221,16 +220,6 @@ final class Charts {
     static void markStimulus(JFreeChart chart) {
         IntervalMarker marker = new IntervalMarker(0, STIMULUS_MS, STIMULUS);
         chart.getXYPlot().addDomainMarker(marker, Layer.BACKGROUND);
-    }
-
-    /** Adds a line above a chart, to the right of its letter. */
-    static JFreeChart titled(JFreeChart chart, String title) {
-        TextTitle line = new TextTitle(title, Style.LABEL);
-        line.setPaint(Color.BLACK);
-        line.setHorizontalAlignment(HorizontalAlignment.LEFT);
-        line.setPadding(new RectangleInsets(0, 16, 3, 0));
-        chart.setTitle(line);
-        return chart;
     }
 
     private static JFreeChart legend(JFreeChart chart) {

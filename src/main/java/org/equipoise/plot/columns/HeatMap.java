@@ -1,15 +1,14 @@
 package org.equipoise.plot.columns;
 
-import java.awt.Color;
-import java.awt.Paint;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.equipoise.plot.NamesAxis;
+import org.equipoise.plot.Shades;
 import org.equipoise.plot.Style;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.PaintScale;
 import org.jfree.chart.renderer.xy.XYBlockRenderer;
 import org.jfree.data.xy.DefaultXYZDataset;
 
@@ -17,8 +16,6 @@ import org.jfree.data.xy.DefaultXYZDataset;
 final class HeatMap {
     private static final List<Integer> GAINS = List.of(2, 4, 6);
     private static final double[] PLACES = {0, 1, 2};
-    private static final Color LEAST = new Color(0xF2F6FA);
-    private static final Color MOST = new Color(0x08519C);
 
     private HeatMap() {}
 
@@ -43,7 +40,7 @@ final class HeatMap {
         }
         DefaultXYZDataset data = new DefaultXYZDataset();
         data.addSeries("", cells);
-        Scale scale = new Scale(least, most > least ? most : least + 1);
+        Shades scale = new Shades(least, most > least ? most : least + 1);
         XYBlockRenderer renderer = new XYBlockRenderer();
         renderer.setPaintScale(scale);
         List<String> names = GAINS.stream().map(String::valueOf).toList();
@@ -56,38 +53,9 @@ final class HeatMap {
             XYTextAnnotation number = new XYTextAnnotation(
                     String.format(Locale.ROOT, most >= 100 ? "%.1f" : "%.2f", cells[2][i]), cells[0][i], cells[1][i]);
             number.setFont(Style.LABEL);
-            number.setPaint(scale.share(cells[2][i]) > 0.5 ? Color.WHITE : Color.BLACK);
+            number.setPaint(scale.ink(cells[2][i]));
             plot.addAnnotation(number);
         }
-        return Charts.titled(Charts.plot(plot), title);
-    }
-
-    /** From pale to dark. */
-    private record Scale(double least, double most) implements PaintScale {
-        double share(double value) {
-            return Math.max(0, Math.min(1, (value - least) / (most - least)));
-        }
-
-        @Override
-        public double getLowerBound() {
-            return least;
-        }
-
-        @Override
-        public double getUpperBound() {
-            return most;
-        }
-
-        @Override
-        public Paint getPaint(double value) {
-            float share = (float) share(value);
-            float[] from = LEAST.getRGBColorComponents(null);
-            float[] to = MOST.getRGBColorComponents(null);
-            return new Color(mix(from[0], to[0], share), mix(from[1], to[1], share), mix(from[2], to[2], share));
-        }
-
-        private static float mix(float from, float to, float share) {
-            return from + share * (to - from);
-        }
+        return Style.titled(Charts.plot(plot), title);
     }
 }

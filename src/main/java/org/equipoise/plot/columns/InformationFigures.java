@@ -87,7 +87,7 @@ final class InformationFigures {
     private void detection(Sheet sheet, int columns, int column, double hz, String what, CommonRange range)
             throws IOException {
         String title = what + (int) hz + " Hz";
-        sheet.panel(HALF_MM, title + ".", () -> range.join(Charts.titled(nmi(columns, column, DETECTION, hz), title)));
+        sheet.panel(HALF_MM, title + ".", () -> range.join(Style.titled(nmi(columns, column, DETECTION, hz), title)));
     }
 
     /** Two columns by other measures. */

@@ -90,7 +90,7 @@ final class SpontaneousFigures {
     private void row(Sheet sheet, int columns, double intra, double input, double sd, Color colour, String title)
             throws IOException {
         sheet.row(ROW_MM)
-                .panel(TRACE_MM, () -> Charts.titled(trial(condition(columns, intra, input, sd), colour), title))
+                .panel(TRACE_MM, () -> Style.titled(trial(condition(columns, intra, input, sd), colour), title))
                 .panel(OTHER_MM, () -> shares.join(histogram(condition(columns, intra, input, sd), colour)))
                 .panel(OTHER_MM, () -> powers.join(bands(condition(columns, intra, input, sd), colour)));
     }

@@ -1,10 +1,9 @@
-package org.equipoise.plot.columns;
+package org.equipoise.plot;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.equipoise.plot.Style;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
@@ -12,14 +11,14 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
 /** An axis that has names instead of numbers. */
-final class NamesAxis extends NumberAxis {
+public final class NamesAxis extends NumberAxis {
     private static final long serialVersionUID = 1L;
 
     private final transient List<String> names;
     private final double[] places;
 
     /** @param places of the names, ascending */
-    NamesAxis(String label, List<String> names, double[] places) {
+    public NamesAxis(String label, List<String> names, double[] places) {
         super(label);
         Style.apply(this);
         setRange(places[0] - 0.6, places[places.length - 1] + 0.6);

@@ -1,0 +1,158 @@
+package org.equipoise.plot.grid;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.equipoise.io.Json;
+import org.equipoise.plot.SummaryNames;
+
+/**
+ * What figures and tables show of a study; the names in {@code study.json} are these in snake case.
+ *
+ * @param axes what differs between the points
+ */
+record GridStudy(int trials, List<Axis> axes, List<Point> points) {
+    /** The row of measures of all neurons. */
+    static final String NETWORK = "network";
+
+    /** @param values as many as texts, or none where they are words */
+    record Axis(String path, String unit, List<String> texts, double[] values) {
+        boolean isNumeric() {
+            return values.length > 0;
+        }
+
+        /** The last key of the path. */
+        String name() {
+            return path.substring(path.lastIndexOf('.') + 1);
+        }
+
+        String label() {
+            return unit.isEmpty() ? name() : name() + " (" + unit + ")";
+        }
+    }
+
+    /**
+     * @param values path to value as written
+     * @param measures population, or {@link #NETWORK}, to measure to values, one a trial
+     * @param theory population to measure to what theory says
+     * @param balancedRatesHz population to its rate in the limit of many inputs
+     * @param differences where theory and measurement disagree
+     */
+    record Point(
+            String name,
+            Map<String, String> values,
+            Map<String, Map<String, double[]>> measures,
+            Map<String, Map<String, Double>> theory,
+            Map<String, Double> balancedRatesHz,
+            List<Difference> differences) {
+
+        /** Mean and spread of a measure; NaN where there is none. */
+        Spread measured(String population, String measure) {
+            return Spread.of(
+                    measures.getOrDefault(population, Map.of()).getOrDefault(measure, new double[] {Double.NaN}));
+        }
+
+        /** What theory says of a measure; NaN where it says nothing. */
+        double predicted(String population, String measure) {
+            return theory.getOrDefault(population, Map.of()).getOrDefault(measure, Double.NaN);
+        }
+
+        /** The number of its value on an axis. */
+        int place(Axis axis) {
+            return axis.texts().indexOf(values.get(axis.path()));
+        }
+
+        boolean differs(String population, String measure) {
+            return differences.stream()
+                    .anyMatch(one ->
+                            one.population().equals(population) && one.measure().equals(measure));
+        }
+    }
+
+    /** A disagreement. */
+    record Difference(String population, String measure) {}
+
+    /** Mean and standard deviation (divisor n - 1) over the trials that have a value; a deviation of one is NaN. */
+    record Spread(double mean, double sd) {
+        static Spread of(double[] values) {
+            double[] known =
+                    Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+            double mean = Arrays.stream(known).average().orElse(Double.NaN);
+            double squares =
+                    Arrays.stream(known).map(value -> (value - mean) * (value - mean)).sum();
+            return new Spread(mean, known.length > 1 ? Math.sqrt(squares / (known.length - 1)) : Double.NaN);
+        }
+    }
+
+    static GridStudy read(Path file) throws IOException {
+        return Json.read(file, GridStudy.class);
+    }
+
+    /** The populations, {@link #NETWORK} last. */
+    List<String> populations() {
+        return List.copyOf(points.get(0).measures().keySet());
+    }
+
+    /** All measures that some point has a number for, in their order; without counts of spikes, which rates tell. */
+    List<String> measures() {
+        Set<String> names = new LinkedHashSet<>();
+        points.get(0).measures().values().forEach(own -> names.addAll(own.keySet()));
+        names.remove("spikes");
+        names.removeIf(measure -> populations().stream()
+                .allMatch(population -> points.stream()
+                        .allMatch(point ->
+                                Double.isNaN(point.measured(population, measure).mean()))));
+        return List.copyOf(names);
+    }
+
+    /** The populations that have a measure; all neurons together only where no population has it. */
+    List<String> populations(String measure) {
+        List<String> having = populations().stream()
+                .filter(population ->
+                        points.get(0).measures().get(population).containsKey(measure))
+                .toList();
+        return having.size() == 1
+                ? having
+                : having.stream().filter(name -> !name.equals(NETWORK)).toList();
+    }
+
+    /** Whether theory says something of a measure of a population. */
+    boolean isPredicted(String population, String measure) {
+        return points.stream().anyMatch(point -> !Double.isNaN(point.predicted(population, measure)));
+    }
+
+    /** Whether there is a point for each combination of values. */
+    boolean isWhole() {
+        return axes.stream().mapToLong(axis -> axis.texts().size()).reduce(1, (a, b) -> a * b) == points.size();
+    }
+
+    /** The point with these values, given as numbers of values on each axis. */
+    Optional<Point> at(int... places) {
+        return points.stream()
+                .filter(point -> {
+                    for (int a = 0; a < places.length; a++) {
+                        if (point.place(axes.get(a)) != places[a]) {
+                            return false;
+                        }
+                    }
+                    return true;
+                })
+                .findFirst();
+    }
+
+    /** A measure with its unit: {@code rate_hz} is Rate (Hz), {@code V_m_mean} is V_m mean. */
+    static String label(String measure) {
+        for (String moment : List.of("mean", "variance")) {
+            if (measure.endsWith("_" + moment)) {
+                return measure.substring(0, measure.length() - moment.length() - 1) + " " + moment;
+            }
+        }
+        String words = SummaryNames.withUnit(measure);
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}
