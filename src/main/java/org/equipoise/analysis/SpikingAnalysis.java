@@ -31,6 +31,7 @@ public final class SpikingAnalysis {
     private final Path directory;
     private final SpikingRecord record;
     private final List<SpikingItem> items = new ArrayList<>();
+    private long neurons;
 
     private SpikingAnalysis(Path directory, SpikingRecord record) {
         this.directory = directory;
@@ -53,6 +54,8 @@ public final class SpikingAnalysis {
                 .toList();
         if (!neurons.isEmpty()) {
             analysis.add(neurons, NETWORK);
+            analysis.neurons =
+                    neurons.stream().mapToLong(record.sizes()::get).sum();
         }
         return analysis;
     }
@@ -100,10 +103,10 @@ public final class SpikingAnalysis {
         return regime;
     }
 
-    private static Regime regime(Tables results) {
+    private Regime regime(Tables results) {
         RegimeCriteria criteria = RegimeCriteria.DEFAULT;
         results.put("criteria/quiescent_below", Table.list("Hz", criteria.quiescentBelowHz()));
-        results.put("criteria/modulated_from", Table.list("1", criteria.modulated()));
+        results.put("criteria/modulated_from", Table.list("1", criteria.modulatedFrom(Math.max(1, neurons))));
         results.put("criteria/coherent_from", Table.list("1", criteria.coherent()));
         results.put("criteria/irregular_from", Table.list("1", criteria.irregularFrom()));
         results.put("criteria/fast_from", Table.list("Hz", criteria.fastFromHz()));
@@ -111,6 +114,7 @@ public final class SpikingAnalysis {
             return Regime.UNDETERMINED;
         }
         return criteria.classify(
+                neurons,
                 first(results, "rate/mean"),
                 first(results, "modulation"),
                 first(results, "coherence"),

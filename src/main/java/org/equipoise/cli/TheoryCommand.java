@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.equipoise.experiment.Experiment;
+import org.equipoise.experiment.Prediction;
 import org.equipoise.experiment.TheoryGapException;
-import org.equipoise.experiment.TheoryPrediction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "theory",
         description =
-                "Predicts by mean-field theory what simulating CONF should give, and writes theory.json and theory.h5.",
+                "Predicts by mean-field theory what simulating CONF should give, and writes theory.json and, of a single network, theory.h5.",
         mixinStandardHelpOptions = true)
 final class TheoryCommand implements Callable<Integer> {
     private final Job job;
@@ -37,7 +37,7 @@ final class TheoryCommand implements Callable<Integer> {
         if (experiment.isEmpty()) {
             return 2;
         }
-        TheoryPrediction prediction;
+        Prediction prediction;
         try {
             prediction = experiment.get().theory();
         } catch (TheoryGapException e) {

@@ -97,7 +97,7 @@ public interface Experiment {
      *
      * @throws TheoryGapException if theory does not cover it
      */
-    default TheoryPrediction theory() {
+    default Prediction theory() {
         throw new TheoryGapException(List.of("theory covers networks; this is none"));
     }
 }

@@ -22,7 +22,7 @@ record NetworkForecast(long neurons, long synapses, long synapseBytes, long draw
     private static final long BYTES_PER_NEURON = 300;
 
     /** Java itself, its code and MPJ Express's buffers. */
-    private static final long BYTES_OF_JVM = 110_000_000L;
+    static final long BYTES_OF_JVM = 110_000_000L;
 
     /** Measured on a core of 2023: seconds for a neuron and step, a synaptic event and a synapse. */
     private static final double SECONDS_PER_UPDATE = 5e-9;
@@ -36,7 +36,7 @@ record NetworkForecast(long neurons, long synapses, long synapseBytes, long draw
     private static final double SECONDS_PER_DRAWN_SYNAPSE = 60e-9;
 
     /** The rate that is assumed for an estimate of the time, in 1/ms. */
-    private static final double ASSUMED_RATE = 0.010;
+    static final double ASSUMED_RATE = 0.010;
 
     static NetworkForecast of(NetworkSpec network) {
         long neurons = network.populations().stream().mapToLong(p -> p.size()).sum();
@@ -80,14 +80,32 @@ record NetworkForecast(long neurons, long synapses, long synapseBytes, long draw
         return rule instanceof Rule.AllToAll || rule instanceof Rule.Ring ? pairs : targets;
     }
 
+    /** Time to build the network on one core. */
+    double buildSeconds() {
+        return SECONDS_PER_SYNAPSE * synapses + SECONDS_PER_DRAWN_SYNAPSE * drawn;
+    }
+
+    /**
+     * Time to simulate it on one core.
+     *
+     * @param rate of neurons in 1/ms
+     */
+    double simulateSeconds(double rate) {
+        double events = rate * duration * (SECONDS_PER_EVENT * synapses + SECONDS_PER_DRAWN_EVENT * drawn);
+        return SECONDS_PER_UPDATE * neurons * steps + events;
+    }
+
+    /** Memory of one network in one process, without Java's own, bytes. */
+    long bytes() {
+        return synapseBytes + neurons * BYTES_PER_NEURON;
+    }
+
     /** The forecast in words. */
     List<String> lines(int ranks, int threads) {
-        double perRank = (synapseBytes + neurons * BYTES_PER_NEURON) / (double) ranks + BYTES_OF_JVM;
+        double perRank = bytes() / (double) ranks + BYTES_OF_JVM;
         double cores = (double) ranks * threads;
-        double build = (SECONDS_PER_SYNAPSE * synapses + SECONDS_PER_DRAWN_SYNAPSE * drawn) / cores;
-        double spikes = ASSUMED_RATE * duration;
-        double events = spikes * (SECONDS_PER_EVENT * synapses + SECONDS_PER_DRAWN_EVENT * drawn);
-        double simulate = (SECONDS_PER_UPDATE * neurons * steps + events) / cores;
+        double build = buildSeconds() / cores;
+        double simulate = simulateSeconds(ASSUMED_RATE) / cores;
         return List.of(
                 String.format(Locale.ROOT, "neurons   %,d", neurons),
                 String.format(Locale.ROOT, "synapses  %,d", synapses),

@@ -20,6 +20,7 @@ final class RateExperiment implements Experiment {
     private final String model;
     private final long seed;
     private final String size;
+    private final double forecast;
     private final String resolved;
     private final Runs runs;
 
@@ -40,12 +41,14 @@ final class RateExperiment implements Experiment {
     /**
      * @param model its name in configurations
      * @param size what there is to do, in words
+     * @param seconds how long it may take on one core
      * @param resolved the configuration with all defaults
      */
-    RateExperiment(String model, long seed, String size, String resolved, Runs runs) {
+    RateExperiment(String model, long seed, String size, double seconds, String resolved, Runs runs) {
         this.model = model;
         this.seed = seed;
         this.size = size;
+        forecast = seconds;
         this.resolved = resolved;
         this.runs = runs;
     }
@@ -70,6 +73,7 @@ final class RateExperiment implements Experiment {
     @Override
     public void describe(PrintStream out, int ranks, int threads) {
         out.println(model + ": " + size);
+        out.println("time      " + RateForecast.words(forecast, ranks * threads));
     }
 
     @Override

@@ -40,6 +40,7 @@ final class RateModels {
                     ATTRACTOR,
                     study.seed(),
                     size,
+                    RateForecast.seconds(study),
                     resolved,
                     (files, provenance) -> new AttractorRun(study, files, provenance));
         }
@@ -58,6 +59,7 @@ final class RateModels {
                 DECISION,
                 study.seed(),
                 size,
+                RateForecast.seconds(study),
                 resolved,
                 (files, provenance) -> new DecisionRun(study, files, provenance));
     }

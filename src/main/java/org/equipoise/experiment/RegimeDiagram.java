@@ -34,13 +34,16 @@ record RegimeDiagram(List<Line> lines, List<Oscillation> oscillations) {
     /** The frequency at which fluctuations neither grow nor fade. */
     record Oscillation(double x, double y, double frequencyHz) {}
 
-    /** The lines, if the points differ in two numbers and theory covers them. Takes some seconds on all cores. */
-    static Optional<RegimeDiagram> of(StudyConfig study, List<StudyAxis> axes) {
+    /**
+     * The lines, if the points differ in two numbers and theory covers them. Takes some seconds on all cores.
+     *
+     * @param example a point whose other values hold everywhere
+     */
+    static Optional<RegimeDiagram> of(StudyNetwork network, StudyPoint example, List<StudyAxis> axes) {
         if (axes.size() != 2 || axes.stream().anyMatch(axis -> axis.values().length < 2)) {
             return Optional.empty();
         }
-        PlaneTheory theory =
-                new PlaneTheory(study.network(), study.points().get(0), axes.get(0), axes.get(1));
+        PlaneTheory theory = new PlaneTheory(network, example, axes.get(0), axes.get(1));
         double[] x = finer(axes.get(0).values());
         double[] y = finer(axes.get(1).values());
         PlaneTheory.Place[] places = IntStream.range(0, x.length * y.length)

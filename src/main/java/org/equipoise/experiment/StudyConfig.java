@@ -3,10 +3,12 @@ package org.equipoise.experiment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.equipoise.config.Location;
 import org.equipoise.config.Problem;
 import org.equipoise.config.Problems;
@@ -16,9 +18,18 @@ import org.equipoise.config.Section;
  * Reads a configuration of {@code kind: study}: a network and a grid of values that replace some of its own. Every point of
  * the grid is read and checked at once.
  *
+ * @param network whose values are replaced
  * @param tuning what is tuned at each point, if anything
+ * @param raster which spikes are kept, if any are
+ * @param regimes whether points are classified by their regimes
  */
-record StudyConfig(List<StudyPoint> points, int trials, Optional<Tuning> tuning) {
+record StudyConfig(
+        StudyNetwork network,
+        List<StudyPoint> points,
+        int trials,
+        Optional<Tuning> tuning,
+        Optional<RasterConfig> raster,
+        boolean regimes) {
     private static final int MOST_POINTS = 100_000;
 
     /**
@@ -32,13 +43,25 @@ record StudyConfig(List<StudyPoint> points, int trials, Optional<Tuning> tuning)
         }
         String experiment = root.text("experiment");
         int trials = root.integer("trials", 1, 1, 1_000_000);
-        Section grid = root.has("tune") ? root.sectionOrDefaults("grid") : root.section("grid");
+        boolean listed = root.has("points");
+        Section grid = root.has("tune") || listed ? root.sectionOrDefaults("grid") : root.section("grid");
         Optional<Section> tune = root.optionalSection("tune");
-        List<Map<String, String>> assignments = List.of(Map.of());
-        List<String> varied = new ArrayList<>();
+        Optional<RasterConfig> raster = root.optionalSection("raster").map(RasterConfig::read);
+        boolean regimes = root.flag("regimes", false);
+        if (listed && root.sections("points").isEmpty()) {
+            root.problem("points", "there are no points", "give at least one");
+        }
+        List<Map<String, String>> assignments = listed ? listed(root.sections("points")) : List.of(Map.of());
+        Set<String> varied = new LinkedHashSet<>();
+        if (listed) {
+            assignments.forEach(values -> varied.addAll(values.keySet()));
+        }
         boolean sound = true;
         for (String path : grid.keys()) {
             List<String> values = grid.writtenList(path);
+            if (assignments.stream().anyMatch(own -> own.containsKey(path))) {
+                grid.problem(path, path + " is a value of points, too", "give it in one place");
+            }
             if (values.isEmpty()) {
                 grid.problem(path, path + " has no values", "give at least one");
             }
@@ -69,7 +92,29 @@ record StudyConfig(List<StudyPoint> points, int trials, Optional<Tuning> tuning)
         } else {
             tune.ifPresent(Section::ignoreRest);
         }
-        return new StudyConfig(points, trials, tuning);
+        return new StudyConfig(network.orElse(null), points, trials, tuning, raster, regimes);
+    }
+
+    /** The values of points that are listed one by one. */
+    private static List<Map<String, String>> listed(List<Section> points) {
+        List<Map<String, String>> assignments = new ArrayList<>();
+        for (Section point : points) {
+            Map<String, String> values = new LinkedHashMap<>();
+            for (String path : point.keys()) {
+                List<String> written = point.writtenList(path);
+                if (written.size() != 1) {
+                    point.problem(path, path + " is not one value", "give one, and several in grid");
+                } else {
+                    values.put(path, written.get(0));
+                }
+            }
+            if (!assignments.isEmpty() && !values.keySet().equals(assignments.get(0).keySet())) {
+                point.problem(
+                        "", "this point has other paths than the first", "give " + assignments.get(0).keySet());
+            }
+            assignments.add(values);
+        }
+        return assignments;
     }
 
     /** The last path varies fastest. */
@@ -90,7 +135,7 @@ record StudyConfig(List<StudyPoint> points, int trials, Optional<Tuning> tuning)
             StudyNetwork network,
             int number,
             Map<String, String> values,
-            List<String> varied,
+            Set<String> varied,
             Section grid,
             Problems problems) {
         StringBuilder name = new StringBuilder(String.format(Locale.ROOT, "%03d", number));

@@ -19,16 +19,16 @@ import org.equipoise.parallel.Communicator;
 
 /** A network at all points of a grid; the trials of all points are dealt to ranks and threads. */
 final class StudyExperiment implements Experiment {
+    private final StudyConfig study;
     private final List<StudyPoint> points;
     private final int trials;
-    private final Optional<Tuning> tuning;
     private final String resolved;
 
     /** @param resolved the study's configuration */
     StudyExperiment(StudyConfig study, String resolved) {
+        this.study = study;
         points = study.points();
         trials = study.trials();
-        tuning = study.tuning();
         this.resolved = resolved;
     }
 
@@ -62,14 +62,16 @@ final class StudyExperiment implements Experiment {
 
     @Override
     public void describe(PrintStream out, int ranks, int threads) {
-        double time = points.stream().mapToDouble(p -> p.network().duration()).sum() * trials / 1000;
+        List<NetworkForecast> forecasts =
+                points.stream().map(point -> NetworkForecast.of(point.network())).toList();
+        double time = forecasts.stream().mapToDouble(NetworkForecast::duration).sum() * trials / 1000;
         out.printf(
                 Locale.ROOT,
                 "study     %,d points x %,d trials, each a network on one thread; %s s of model time%n",
                 points.size(),
                 trials,
                 time);
-        tuning.ifPresent(sought -> out.println(sought.description() + "; each try is a whole run"));
+        study.tuning().ifPresent(sought -> out.println(sought.description() + "; each try is a whole run"));
         for (StudyPoint point : points) {
             out.printf(
                     Locale.ROOT,
@@ -79,6 +81,17 @@ final class StudyExperiment implements Experiment {
                     NetworkForecast.of(point.network()).synapses(),
                     point.network().duration());
         }
+        long largest = forecasts.stream().mapToLong(NetworkForecast::bytes).max().orElse(0);
+        out.printf(
+                Locale.ROOT,
+                "memory    about %,.0f MB a rank%n",
+                (largest * threads + NetworkForecast.BYTES_OF_JVM) / 1e6);
+        out.println("time      about " + StudyForecast.of(study).words(ranks * threads));
+    }
+
+    @Override
+    public Prediction theory() {
+        return StudyPrediction.of(study);
     }
 
     @Override
@@ -95,12 +108,12 @@ final class StudyExperiment implements Experiment {
                 world.size(),
                 settings.threads()));
         OutputDirectory directory = settings.output();
-        StudyItems items = new StudyItems(points, chosen, trials, tuning, files(world, directory, chosen), begin);
+        StudyItems items = new StudyItems(study, chosen, files(world, directory, chosen), begin);
         new Ensemble(world, settings.threads()).run(items, settings.resume(), new ItemProgress(console, "items"));
         long memory = PeakMemory.ofJob(world);
         if (directory != null) {
             console.phase("writing the results");
-            StudyResults results = StudyResults.collect(points, chosen, trials, tuning, items);
+            StudyResults results = StudyResults.collect(study, chosen, items);
             Version version = Version.current();
             Provenance provenance = new Provenance(
                     version.version(),

@@ -17,7 +17,8 @@ final class StudyFile {
 
     /**
      * Writes {@code populations}, the names of the rows, and {@code measures}, a row for each population and one for all; and
-     * {@code search}, where a value was tuned: in each row a value and the measure there.
+     * {@code search}, where a value was tuned: in each row a value and the measure there; and the spikes that are
+     * kept, as {@link SpikeSample} writes them.
      *
      * @param identity of the configuration and seed
      */
@@ -41,6 +42,7 @@ final class StudyFile {
                             .map(trial -> new double[] {trial.at(), trial.value()})
                             .toArray(double[][]::new),
                     2));
+            run.sample().ifPresent(sample -> sample.writeTo(root));
             provenance.writeTo(root);
         });
     }

@@ -26,6 +26,7 @@ final class StudyItems implements BlockWork {
     private final List<Integer> chosen;
     private final int trials;
     private final Optional<Tuning> tuning;
+    private final Optional<RasterConfig> raster;
     private final Path directory;
     private final Instant begin;
 
@@ -33,17 +34,12 @@ final class StudyItems implements BlockWork {
      * @param chosen numbers of the points to run
      * @param directory with a directory for each chosen point
      */
-    StudyItems(
-            List<StudyPoint> points,
-            List<Integer> chosen,
-            int trials,
-            Optional<Tuning> tuning,
-            Path directory,
-            Instant begin) {
-        this.points = points;
+    StudyItems(StudyConfig study, List<Integer> chosen, Path directory, Instant begin) {
+        points = study.points();
         this.chosen = chosen;
-        this.trials = trials;
-        this.tuning = tuning;
+        trials = study.trials();
+        tuning = study.tuning();
+        raster = study.raster();
         this.directory = directory;
         this.begin = begin;
     }
@@ -70,7 +66,8 @@ final class StudyItems implements BlockWork {
         StudyPoint point = points.get(point(block));
         String all = point.resolved()
                 + point.trial(item(block)).seed()
-                + tuning.map(Tuning::identity).orElse("");
+                + tuning.map(Tuning::identity).orElse("")
+                + raster.map(RasterConfig::toString).orElse("");
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
@@ -93,12 +90,12 @@ final class StudyItems implements BlockWork {
     public void run(int block) throws IOException {
         StudyPoint point = points.get(point(block));
         if (tuning.isEmpty()) {
-            write(block, NetworkRun.of(point, item(block)), Optional.empty());
+            write(block, NetworkRun.of(point, item(block), raster), Optional.empty());
             return;
         }
         List<NetworkRun> runs = new ArrayList<>();
         RootSearch.Outcome outcome = tuning.get().search(point, tried -> {
-            runs.add(NetworkRun.of(tried, item(block)));
+            runs.add(NetworkRun.of(tried, item(block), raster));
             return tuning.get().measured(runs.get(runs.size() - 1));
         });
         if (!outcome.hit()) {

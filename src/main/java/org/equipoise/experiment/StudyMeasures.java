@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.equipoise.analysis.spiking.PopulationRate;
 import org.equipoise.network.NetworkSpec;
 import org.equipoise.network.PopulationSpec;
 import org.equipoise.network.SimulationResult;
@@ -21,6 +22,9 @@ record StudyMeasures(List<String> columns, Map<String, double[]> rows) {
     private static final List<String> SPIKES =
             List.of("spikes", "rate_hz", "cv_isi", "fano", "silent_fraction", "synchrony");
 
+    /** Of all neurons together. */
+    private static final List<String> RHYTHM = List.of("modulation", "coherence", "oscillation_hz");
+
     /** The last row: all neurons. */
     static final String NETWORK = "network";
 
@@ -32,9 +36,10 @@ record StudyMeasures(List<String> columns, Map<String, double[]> rows) {
         return names;
     }
 
-    /** The names of all columns of a network: measures of spikes, then moments of what is recorded. */
+    /** The names of all columns of a network: measures of spikes, of the network's rhythm, and moments of what is recorded. */
     static List<String> columns(NetworkSpec network) {
         List<String> names = new ArrayList<>(SPIKES);
+        names.addAll(RHYTHM);
         network.traces().stream()
                 .filter(trace -> !trace.average())
                 .flatMap(trace -> trace.variables().stream())
@@ -49,6 +54,7 @@ record StudyMeasures(List<String> columns, Map<String, double[]> rows) {
     /** Whether a population of a network has a measure. */
     static boolean has(NetworkSpec network, String row, String column) {
         return (SPIKES.contains(column) && rows(network).contains(row))
+                || (row.equals(NETWORK) && RHYTHM.contains(column))
                 || network.traces().stream()
                         .filter(trace -> !trace.average() && trace.population().equals(row))
                         .map(TraceSpec::variables)
@@ -58,22 +64,27 @@ record StudyMeasures(List<String> columns, Map<String, double[]> rows) {
     }
 
     /** The measures of a run. */
-    static StudyMeasures of(NetworkSpec network, SimulationResult result, TraceMoments moments) {
+    static StudyMeasures of(NetworkSpec network, SimulationResult result, StudyRecorder recorder) {
         List<String> columns = columns(network);
         Map<String, double[]> rows = new LinkedHashMap<>();
         for (PopulationResult population : result.populations()) {
-            rows.put(population.name(), row(columns, population, moments.of(population.name())));
+            rows.put(population.name(), row(columns, population, recorder.moments().of(population.name())));
         }
-        rows.put(NETWORK, row(columns, result.network(), Map.of()));
+        rows.put(NETWORK, row(columns, result.network(), rhythm(recorder.rhythm().rate())));
         return new StudyMeasures(columns, rows);
     }
 
-    private static double[] row(List<String> columns, PopulationResult p, Map<String, Double> moments) {
+    private static Map<String, Double> rhythm(PopulationRate rate) {
+        return Map.of(
+                RHYTHM.get(0), rate.modulation(), RHYTHM.get(1), rate.coherence(), RHYTHM.get(2), rate.oscillationHz());
+    }
+
+    private static double[] row(List<String> columns, PopulationResult p, Map<String, Double> more) {
         double[] row = new double[columns.size()];
         double[] spikes = {p.spikes(), p.rate(), p.cv(), p.fano(), p.silentFraction(), p.synchrony()};
         System.arraycopy(spikes, 0, row, 0, spikes.length);
         for (int c = spikes.length; c < row.length; c++) {
-            row[c] = moments.getOrDefault(columns.get(c), Double.NaN);
+            row[c] = more.getOrDefault(columns.get(c), Double.NaN);
         }
         return row;
     }

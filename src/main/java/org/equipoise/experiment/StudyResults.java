@@ -4,16 +4,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.equipoise.analysis.spiking.Regime;
+import org.equipoise.analysis.spiking.RegimeCriteria;
 import org.equipoise.io.Hdf5File;
 import org.equipoise.io.Hdf5Group;
 import org.equipoise.io.Provenance;
 import org.equipoise.network.NetworkSpec;
+import org.equipoise.network.PopulationSpec;
 
 /**
  * What {@code study.json} and {@code study.h5} say.
@@ -22,8 +28,14 @@ import org.equipoise.network.NetworkSpec;
  * @param tuning what was tuned at each point, if anything
  * @param axes what differs between the points
  * @param points in the order of the grid
+ * @param diagram theory's lines between the points, if they are classified by regimes
  */
-record StudyResults(int trials, Optional<Tuning> tuning, List<StudyAxis> axes, List<Point> points) {
+record StudyResults(
+        int trials,
+        Optional<Tuning> tuning,
+        List<StudyAxis> axes,
+        List<Point> points,
+        Optional<RegimeDiagram> diagram) {
 
     /**
      * @param values of the grid, by path
@@ -31,6 +43,7 @@ record StudyResults(int trials, Optional<Tuning> tuning, List<StudyAxis> axes, L
      * @param measures population, or {@code network} for all neurons, to measure to its values in the trials
      * @param theory what theory says of the point, with the value that the first trial found where one was tuned
      * @param tuned what was found, if anything was sought
+     * @param regimes one a trial; none if points are not classified
      */
     record Point(
             String name,
@@ -39,7 +52,15 @@ record StudyResults(int trials, Optional<Tuning> tuning, List<StudyAxis> axes, L
             List<String> spikeDigests,
             Map<String, Map<String, double[]>> measures,
             StudyTheory theory,
-            Optional<TunedValues> tuned) {
+            Optional<TunedValues> tuned,
+            List<Regime> regimes) {
+
+        /** The regime of most trials; of the first ones if there are several. */
+        Regime regime() {
+            return regimes.stream()
+                    .max(Comparator.comparingInt(regime -> Collections.frequency(regimes, regime)))
+                    .orElse(Regime.UNDETERMINED);
+        }
 
         List<StudyTheory.Difference> differences() {
             return theory.differences(measures);
@@ -57,14 +78,19 @@ record StudyResults(int trials, Optional<Tuning> tuning, List<StudyAxis> axes, L
             tree.put("balanced_rates_hz", theory.balancedRates());
             tree.put("differences", differences());
             tuned.ifPresent(found -> tree.put("tuned", found));
+            if (!regimes.isEmpty()) {
+                tree.put("regime", regime().label());
+                tree.put("regimes", regimes.stream().map(Regime::label).toList());
+            }
             return tree;
         }
     }
 
     /** Reads the files of all trials of the chosen points. */
-    static StudyResults collect(
-            List<StudyPoint> points, List<Integer> chosen, int trials, Optional<Tuning> tuning, StudyItems items)
-            throws IOException {
+    static StudyResults collect(StudyConfig study, List<Integer> chosen, StudyItems items) throws IOException {
+        List<StudyPoint> points = study.points();
+        int trials = study.trials();
+        Optional<Tuning> tuning = study.tuning();
         List<Point> collected = new ArrayList<>();
         for (int number : chosen) {
             StudyPoint point = points.get(number);
@@ -95,10 +121,36 @@ record StudyResults(int trials, Optional<Tuning> tuning, List<StudyAxis> axes, L
             StudyPoint settled =
                     tuned.isPresent() ? tuning.get().at(point, tuned.get().values()[0]) : point;
             collected.add(new Point(
-                    point.name(), point.values(), seeds, digests, measures, StudyTheory.of(settled.network()), tuned));
+                    point.name(),
+                    point.values(),
+                    seeds,
+                    digests,
+                    measures,
+                    StudyTheory.of(settled.network()),
+                    tuned,
+                    study.regimes() ? regimes(network, trials, measures.get(StudyMeasures.NETWORK)) : List.of()));
         }
-        return new StudyResults(
-                trials, tuning, StudyAxis.of(chosen.stream().map(points::get).toList()), collected);
+        List<StudyAxis> axes = StudyAxis.of(chosen.stream().map(points::get).toList());
+        Optional<RegimeDiagram> diagram = study.regimes()
+                ? RegimeDiagram.of(study.network(), points.get(chosen.get(0)), axes)
+                : Optional.empty();
+        return new StudyResults(trials, tuning, axes, collected, diagram);
+    }
+
+    private static List<Regime> regimes(NetworkSpec network, int trials, Map<String, double[]> all) {
+        int neurons = network.populations().stream()
+                .filter(population -> !population.model().isSource())
+                .mapToInt(PopulationSpec::size)
+                .sum();
+        return IntStream.range(0, trials)
+                .mapToObj(trial -> RegimeCriteria.DEFAULT.classify(
+                        neurons,
+                        all.get("rate_hz")[trial],
+                        all.get("modulation")[trial],
+                        all.get("coherence")[trial],
+                        all.get("cv_isi")[trial],
+                        all.get("oscillation_hz")[trial]))
+                .toList();
     }
 
     /** As JSON. */
@@ -116,6 +168,7 @@ record StudyResults(int trials, Optional<Tuning> tuning, List<StudyAxis> axes, L
             tree.put("tuning", own);
         });
         tree.put("axes", axes);
+        diagram.ifPresent(lines -> tree.put("diagram", lines));
         tree.put("points", points.stream().map(Point::tree).toList());
         return tree;
     }
@@ -127,6 +180,9 @@ record StudyResults(int trials, Optional<Tuning> tuning, List<StudyAxis> axes, L
             for (Point point : points) {
                 Hdf5Group group = all.group(point.name);
                 point.values.forEach(group::attribute);
+                if (!point.regimes.isEmpty()) {
+                    group.attribute("regime", point.regime().label());
+                }
                 group.dataset(
                         "seed", point.seeds.stream().mapToLong(Long::longValue).toArray());
                 group.dataset("spike_digest", point.spikeDigests);
@@ -145,10 +201,10 @@ record StudyResults(int trials, Optional<Tuning> tuning, List<StudyAxis> axes, L
     List<String> table() {
         int width = points.stream().mapToInt(p -> p.name.length()).max().orElse(0);
         List<String> lines = new ArrayList<>();
-        String row = "%-" + width + "s %10s %8s %10s%s";
+        String row = "%-" + width + "s %10s %8s %10s%s%s";
         String sought =
                 tuning.map(t -> "  " + StudyPoint.shortened(t.parameter())).orElse("");
-        lines.add(String.format(row, "point", "rate/Hz", "CV", "synchrony", sought));
+        lines.add(String.format(row, "point", "rate/Hz", "CV", "synchrony", classified() ? "  regime" : "", sought));
         for (Point point : points) {
             Map<String, double[]> all = point.measures.get(StudyMeasures.NETWORK);
             lines.add(String.format(
@@ -157,6 +213,7 @@ record StudyResults(int trials, Optional<Tuning> tuning, List<StudyAxis> axes, L
                     digits(mean(all.get("rate_hz"))),
                     digits(mean(all.get("cv_isi"))),
                     digits(mean(all.get("synchrony"))),
+                    classified() ? String.format("  %-7s", point.regime().label()) : "",
                     point.tuned.map(found -> found(point, found)).orElse("")));
         }
         long differing = points.stream()
@@ -166,6 +223,10 @@ record StudyResults(int trials, Optional<Tuning> tuning, List<StudyAxis> axes, L
             lines.add(differing + " of " + points.size() + " points differ from theory: see report.html, which plot makes");
         }
         return lines;
+    }
+
+    private boolean classified() {
+        return points.stream().anyMatch(point -> !point.regimes.isEmpty());
     }
 
     private String found(Point point, TunedValues tuned) {

@@ -23,7 +23,7 @@ import org.equipoise.theory.MeanFieldPopulation;
 import org.equipoise.theory.MeanFieldSolution;
 
 /** What mean-field theory says of a network: as a file and in words. */
-public final class TheoryPrediction {
+public final class TheoryPrediction implements Prediction {
     /** Distance of frequencies, 1 Hz, in 1/ms. */
     private static final double FREQUENCY_INTERVAL = 0.001;
 
@@ -90,25 +90,27 @@ public final class TheoryPrediction {
         return List.copyOf(notes);
     }
 
-    /**
-     * Writes {@code theory.json}, and the courses over time and frequency to {@code theory.h5}.
-     *
-     * @param directory exists
-     * @throws IOException if a file cannot be written; the message names it
-     */
+    /** Writes {@code theory.json}, and the courses over time and frequency to {@code theory.h5}. */
+    @Override
     public void write(Path directory) throws IOException {
         TheoryFile.write(directory.resolve("theory.h5"), meanField, solution, fluctuations, provenance);
+        Map<String, Object> tree = new LinkedHashMap<>(tree());
+        tree.put("course_from_rest", course());
+        Json.write(directory.resolve("theory.json"), tree);
+    }
+
+    /** All that is in {@code theory.json} but the course over time. */
+    Map<String, Object> tree() {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("populations", solution.reached().map(this::populations).orElse(Map.of()));
         tree.put(
                 "fixed_points",
                 solution.fixedPoints().stream().map(this::fixedPoint).toList());
         tree.put("balanced_state", balancedState());
-        tree.put("course_from_rest", course());
         tree.put(
                 "fluctuations", fluctuations.map(TheoryPrediction::fluctuations).orElse(Map.of()));
         tree.put("notes", notes);
-        Json.write(directory.resolve("theory.json"), tree);
+        return tree;
     }
 
     private Map<String, Object> populations(FixedPoint point) {
@@ -171,7 +173,7 @@ public final class TheoryPrediction {
         return tree;
     }
 
-    /** The prediction in words: a table and what limits it. */
+    @Override
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         int width = meanField.populations().stream()
@@ -195,15 +197,24 @@ public final class TheoryPrediction {
         long stable = solution.fixedPoints().stream().filter(FixedPoint::stable).count();
         lines.add("fixed points: " + stable + " stable, "
                 + (solution.fixedPoints().size() - stable) + " unstable");
-        fluctuations.ifPresent(spectrum -> lines.add(String.format(
-                Locale.ROOT,
-                "fluctuations: largest at %.0f Hz, %s",
-                1000 * spectrum.peak(),
-                spectrum.growingModes() == 0 ? "damped" : "growing to an oscillation")));
+        if (fluctuations.isPresent()) {
+            lines.add("fluctuations: " + oscillation());
+        }
         lines.add("balanced state for many inputs: "
                 + (balanced.exists() ? balancedRates() : "none, " + balanced.reason()));
         notes.forEach(note -> lines.add("note: " + note));
         return lines;
+    }
+
+    /** Where fluctuations are largest and whether they grow; empty where there is no linear response. */
+    String oscillation() {
+        return fluctuations
+                .map(spectrum -> String.format(
+                        Locale.ROOT,
+                        "largest at %.0f Hz, %s",
+                        1000 * spectrum.peak(),
+                        spectrum.growingModes() == 0 ? "damped" : "growing to an oscillation"))
+                .orElse("");
     }
 
     private String balancedRates() {

@@ -36,12 +36,17 @@ record TunedValues(double[] values, double theory, List<Curve> searches, Curve t
             theory[k] = new double[] {value, predicted(tuning, tuning.at(point, value))};
         }
         boolean covered = IntStream.range(0, POINTS).allMatch(k -> Double.isFinite(theory[k][1]));
-        RootSearch.Outcome outcome = tuning.search(point, tried -> predicted(tuning, tried));
         return new TunedValues(
                 found,
-                outcome.hit() ? outcome.last().at() : Double.NaN,
+                byTheory(tuning, point),
                 searches,
                 curve(covered ? theory : new double[0][]));
+    }
+
+    /** The value at which theory hits the target; NaN if it does not. */
+    static double byTheory(Tuning tuning, StudyPoint point) throws IOException {
+        RootSearch.Outcome outcome = tuning.search(point, tried -> predicted(tuning, tried));
+        return outcome.hit() ? outcome.last().at() : Double.NaN;
     }
 
     private static double predicted(Tuning tuning, StudyPoint point) {

@@ -161,6 +161,11 @@ record Tuning(
                 + problems.list().stream().map(Object::toString).collect(Collectors.joining("; "))));
     }
 
+    /** A value as it stands in tables, with its unit. */
+    String text(double value) {
+        return quantity(value).toString();
+    }
+
     /** The lowest value, as it stands in tables. */
     double lowest() {
         return scale(dimension()) * between.get(0).value();

@@ -11,14 +11,14 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
 /** An axis that names bands (populations, neurons) at their middles instead of giving numbers. */
-final class BandAxis extends NumberAxis {
+public final class BandAxis extends NumberAxis {
     private static final long serialVersionUID = 1L;
 
     private final transient List<String> names;
     private final double[] middles;
 
     /** @param middles of the bands, as values of the axis, by name */
-    BandAxis(String label, double from, double to, List<String> names, double[] middles) {
+    public BandAxis(String label, double from, double to, List<String> names, double[] middles) {
         super(label);
         Style.apply(this);
         setRange(from, to);

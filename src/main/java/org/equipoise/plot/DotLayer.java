@@ -8,7 +8,7 @@ import java.util.List;
 import org.jfree.chart.axis.ValueAxis;
 
 /** The dots of a raster, as one layer of a plot: tens of thousands of them. */
-final class DotLayer extends PixelLayer {
+public final class DotLayer extends PixelLayer {
     private static final long serialVersionUID = 1L;
     private static final double WIDTH = 1;
 
@@ -17,7 +17,19 @@ final class DotLayer extends PixelLayer {
 
     private final transient List<Band> bands = new ArrayList<>();
 
-    private record Band(Raster raster, Color colour, double bottom, double rowHeight) {}
+    private record Band(Dots dots, Color colour, double bottom, double rowHeight) {}
+
+    /** Spikes of a population. */
+    public interface Dots {
+        /** How many there are. */
+        int dots();
+
+        /** When a spike is. */
+        double timeMs(int dot);
+
+        /** The row of its neuron, from 0. */
+        int row(int dot);
+    }
 
     /**
      * Adds a population.
@@ -25,8 +37,8 @@ final class DotLayer extends PixelLayer {
      * @param bottom the value of the range axis at the lower edge of its first row
      * @param rowHeight the height of a row in units of that axis; further rows are above
      */
-    void add(Raster raster, Color colour, double bottom, double rowHeight) {
-        bands.add(new Band(raster, colour, bottom, rowHeight));
+    public void add(Dots dots, Color colour, double bottom, double rowHeight) {
+        bands.add(new Band(dots, colour, bottom, rowHeight));
     }
 
     @Override
@@ -36,9 +48,9 @@ final class DotLayer extends PixelLayer {
             double apart = band.rowHeight * (y(row, 0, area) - y(row, 1, area));
             double height = Math.max(WIDTH, Math.min(MOST_HEIGHT, 0.8 * apart));
             g2.setPaint(band.colour);
-            for (int i = 0; i < band.raster.dots(); i++) {
-                double x = x(time, band.raster.timeMs(i), area);
-                double y = y(row, band.bottom + (band.raster.row(i) + 0.5) * band.rowHeight, area);
+            for (int i = 0; i < band.dots.dots(); i++) {
+                double x = x(time, band.dots.timeMs(i), area);
+                double y = y(row, band.bottom + (band.dots.row(i) + 0.5) * band.rowHeight, area);
                 dot.setRect(x - WIDTH / 2, y - height / 2, WIDTH, height);
                 g2.fill(dot);
             }

@@ -4,7 +4,7 @@ import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 
 /** One population's share of a raster figure: the spikes of its sample, and the counts of all of it. Not thread-safe. */
-final class Raster {
+final class Raster implements DotLayer.Dots {
     private final String name;
     private final int size;
     private final TimeWindow window;
@@ -50,15 +50,18 @@ final class Raster {
         return sample.size();
     }
 
-    int dots() {
+    @Override
+    public int dots() {
         return times.size();
     }
 
-    double timeMs(int dot) {
+    @Override
+    public double timeMs(int dot) {
         return times.getDouble(dot);
     }
 
-    int row(int dot) {
+    @Override
+    public int row(int dot) {
         return rows.getInt(dot);
     }
 

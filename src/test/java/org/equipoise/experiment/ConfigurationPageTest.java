@@ -97,6 +97,15 @@ class ConfigurationPageTest {
                 .containsAll(known(section, "unknown key '" + UNKNOWN + "'"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"unheard_of: 1", "tune: {unheard_of: 1}", "raster: {unheard_of: 1}"})
+    void everyKeyOfStudiesIsThere(String section) throws IOException {
+        Path brunel = Path.of("conf/brunel.yaml").toAbsolutePath();
+        String study = "kind: study\nexperiment: " + brunel + "\ngrid: {parameters.g: [5]}\n" + section + "\n";
+        assertThat(MarkdownPage.site("configuration").section("Studies").codeWords())
+                .containsAll(known(problems(study), "unknown key '" + UNKNOWN + "'"));
+    }
+
     @Test
     void theWrongExampleIsReportedAsShownHereAndInTheReadme() throws IOException {
         MarkdownPage section = MarkdownPage.site("configuration").section("Errors");
@@ -114,7 +123,10 @@ class ConfigurationPageTest {
                 populations: {E: {model: iaf_psc_exp, size: 10}}
                 """);
         file.putAll(byTopLevelKey(section + "\n"));
-        String message = problems(String.join("", file.values()));
+        return known(problems(String.join("", file.values())), complaint);
+    }
+
+    private static List<String> known(String message, String complaint) {
         MatchResult found = Pattern.compile(Pattern.quote(complaint) + "; .*?known: ([\\w, ]+)")
                 .matcher(message)
                 .results()

@@ -38,7 +38,7 @@ class TheoryPredictionTest {
         JsonObject theory = theory();
         assertThat(theory.keySet())
                 .containsExactly(
-                        "populations", "fixed_points", "balanced_state", "course_from_rest", "fluctuations", "notes");
+                        "populations", "fixed_points", "balanced_state", "fluctuations", "notes", "course_from_rest");
         assertThat(theory.getAsJsonArray("fixed_points")).hasSize(1);
         JsonObject point = theory.getAsJsonArray("fixed_points").get(0).getAsJsonObject();
         assertThat(point.get("stable").getAsBoolean()).isTrue();
@@ -86,7 +86,7 @@ class TheoryPredictionTest {
                 "parameters.eta=4",
                 "populations.E.params.V_reset=10 mV",
                 "populations.I.params.V_reset=10 mV");
-        TheoryPrediction prediction = Experiments.load(BRUNEL, panelB).theory();
+        TheoryPrediction prediction = (TheoryPrediction) Experiments.load(BRUNEL, panelB).theory();
         prediction.write(directory);
         assertThat(prediction.notes())
                 .contains(

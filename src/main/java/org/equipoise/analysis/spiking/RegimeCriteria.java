@@ -5,12 +5,14 @@ package org.equipoise.analysis.spiking;
  * infinitely large networks; a finite network never is quite steady, so that lines have to be drawn by size of an effect.
  *
  * <p>An oscillation shows as fluctuations as large as the mean, whatever their course, or as smaller ones that keep their rhythm.
- * With N neurons the square of the modulation of a steady network is of order 1/N and far above that of independent neurons:
- * networks of Brunel's model A with 12,500 neurons have 0.5 to 0.6 where he draws AI, and twice as much with a quarter of the
- * neurons. The coherence hardly depends on N.
+ * In a steady network of N neurons with as many inputs each, the modulation is of order 1/sqrt(N), though far above that of
+ * independent neurons: networks of Brunel's model A with 12,500 neurons have 0.5 to 0.6 where he draws AI, and twice as much
+ * with a quarter of the neurons. In a synchronous one it does not depend on N. So the limit, which is given for {@link
+ * #REFERENCE} neurons, falls as 1/sqrt(N): fluctuations count as large if a steady state of that size would not have them. The
+ * coherence hardly depends on N.
  *
  * @param quiescentBelowHz mean rate below which a network is quiescent
- * @param modulated {@link PopulationMeasures#modulation} from which it is synchronous
+ * @param modulated {@link PopulationMeasures#modulation} from which a network of {@link #REFERENCE} neurons is synchronous
  * @param coherent {@link PopulationMeasures#coherence} from which it is synchronous too
  * @param irregularFrom mean CV of the intervals between spikes from which neurons are irregular
  * @param fastFromHz frequency from which an oscillation is fast
@@ -25,6 +27,14 @@ public record RegimeCriteria(
      */
     public static final RegimeCriteria DEFAULT = new RegimeCriteria(0.1, 1, 0.5, 0.3, 80);
 
+    /** The number of neurons in Brunel's networks. */
+    public static final int REFERENCE = 12_500;
+
+    /** The modulation from which a network of so many neurons is synchronous. */
+    public double modulatedFrom(long neurons) {
+        return modulated * Math.sqrt((double) REFERENCE / neurons);
+    }
+
     /**
      * The regime.
      *
@@ -32,11 +42,14 @@ public record RegimeCriteria(
      */
     public Regime classify(PopulationMeasures network) {
         return classify(
-                network.rateHz(), network.modulation(), network.coherence(), network.cvIsi(), network.oscillationHz());
+                network.neurons(),
+                network.rateHz(),
+                network.modulation(), network.coherence(), network.cvIsi(), network.oscillationHz());
     }
 
     /** The regime by the measures of the same names in {@link PopulationMeasures}. */
-    public Regime classify(double rateHz, double modulation, double coherence, double cvIsi, double oscillationHz) {
+    public Regime classify(
+            long neurons, double rateHz, double modulation, double coherence, double cvIsi, double oscillationHz) {
         if (rateHz < quiescentBelowHz) {
             return Regime.QUIESCENT;
         }
@@ -44,7 +57,7 @@ public record RegimeCriteria(
             return Regime.UNDETERMINED;
         }
         boolean irregular = cvIsi >= irregularFrom;
-        if (modulation < modulated && coherence < coherent) {
+        if (modulation < modulatedFrom(neurons) && coherence < coherent) {
             return irregular ? Regime.ASYNCHRONOUS_IRREGULAR : Regime.ASYNCHRONOUS_REGULAR;
         }
         if (!irregular) {

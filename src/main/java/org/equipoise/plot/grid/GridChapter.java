@@ -3,12 +3,15 @@ package org.equipoise.plot.grid;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.equipoise.plot.Chapter;
+import org.equipoise.plot.Figure;
 import org.equipoise.plot.Report;
 
 /**
  * A study of a network, from {@code study.json}: the figure {@code study} with each measure over the grid or, for a grid of two
- * axes of numbers, {@code map-MEASURE} for each measure; and a table of all points.
+ * axes of numbers, {@code map-MEASURE} for each measure; {@code regimes}, where points are classified; {@code rasters}, where
+ * spikes were kept; and a table of all points.
  */
 public final class GridChapter implements Chapter {
     private static final String FILE = "study.json";
@@ -36,6 +39,13 @@ public final class GridChapter implements Chapter {
         if (covered > 0) {
             report.text("Measurement and theory differ at " + differing + " of the " + covered + " points that theory covers:"
                     + " by more than 15 % and 0.5 Hz in a rate or, where the mean input is below the threshold, 0.2 in a CV.");
+        }
+        if (RegimeFigure.suits(study)) {
+            report.figure(RegimeFigure.of(study));
+        }
+        Optional<Figure> rasters = RasterPanels.of(study, directory);
+        if (rasters.isPresent()) {
+            report.figure(rasters.get());
         }
         if (GridMaps.suit(study)) {
             for (String measure : study.measures()) {

@@ -1,6 +1,7 @@
 package org.equipoise.plot.grid;
 
 import java.awt.BasicStroke;
+import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,7 @@ final class GridPanel {
 
     private static final double CIRCLE = 4.5;
 
-    private static final BasicStroke DOTTED =
+    private static final Stroke DOTTED =
             new BasicStroke(0.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_MITER, 10, new float[] {0.1f, 2.2f}, 0);
 
     private GridPanel() {}
@@ -97,7 +98,7 @@ final class GridPanel {
         return data;
     }
 
-    private static XYLineAndShapeRenderer plain(List<GridLine> lines, BasicStroke stroke) {
+    private static XYLineAndShapeRenderer plain(List<GridLine> lines, Stroke stroke) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true);
         renderer.setDefaultSeriesVisibleInLegend(false);

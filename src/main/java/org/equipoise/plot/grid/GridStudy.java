@@ -15,8 +15,9 @@ import org.equipoise.plot.SummaryNames;
  * What figures and tables show of a study; the names in {@code study.json} are these in snake case.
  *
  * @param axes what differs between the points
+ * @param diagram theory's lines; null where there are none
  */
-record GridStudy(int trials, List<Axis> axes, List<Point> points) {
+record GridStudy(int trials, List<Axis> axes, List<Point> points, Diagram diagram) {
     /** The row of measures of all neurons. */
     static final String NETWORK = "network";
 
@@ -42,6 +43,7 @@ record GridStudy(int trials, List<Axis> axes, List<Point> points) {
      * @param theory population to measure to what theory says
      * @param balancedRatesHz population to its rate in the limit of many inputs
      * @param differences where theory and measurement disagree
+     * @param regime null where points are not classified
      */
     record Point(
             String name,
@@ -49,7 +51,8 @@ record GridStudy(int trials, List<Axis> axes, List<Point> points) {
             Map<String, Map<String, double[]>> measures,
             Map<String, Map<String, Double>> theory,
             Map<String, Double> balancedRatesHz,
-            List<Difference> differences) {
+            List<Difference> differences,
+            String regime) {
 
         /** Mean and spread of a measure; NaN where there is none. */
         Spread measured(String population, String measure) {
@@ -74,6 +77,18 @@ record GridStudy(int trials, List<Axis> axes, List<Point> points) {
         }
     }
 
+    /** Theory's lines in the plane of the two axes, and frequencies on that of stability. */
+    record Diagram(List<Line> lines, List<Oscillation> oscillations) {}
+
+    /** @param name of the kind of line */
+    record Line(String name, double rateHz, List<Piece> pieces) {}
+
+    /** A straight piece of a line. */
+    record Piece(double x1, double y1, double x2, double y2) {}
+
+    /** A frequency at a place. */
+    record Oscillation(double x, double y, double frequencyHz) {}
+
     /** A disagreement. */
     record Difference(String population, String measure) {}
 
@@ -96,6 +111,11 @@ record GridStudy(int trials, List<Axis> axes, List<Point> points) {
     /** The populations, {@link #NETWORK} last. */
     List<String> populations() {
         return List.copyOf(points.get(0).measures().keySet());
+    }
+
+    /** Whether points are classified by regimes. */
+    boolean isClassified() {
+        return points.get(0).regime() != null;
     }
 
     /** All measures that some point has a number for, in their order; without counts of spikes, which rates tell. */

@@ -23,6 +23,9 @@ final class GridTable {
                 header.add("theory");
             }
         }
+        if (study.isClassified()) {
+            header.add("regime");
+        }
         header.add("differs from theory");
         List<List<String>> rows = new ArrayList<>();
         for (GridStudy.Point point : study.points()) {
@@ -39,6 +42,9 @@ final class GridTable {
                     if (point.differs(population, measures.get(m))) {
                         differing.add(GridStudy.label(measures.get(m)));
                     }
+                }
+                if (study.isClassified()) {
+                    row.add(population.equals(GridStudy.NETWORK) ? point.regime() : "");
                 }
                 row.add(String.join(", ", differing));
                 rows.add(row);

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Shape;
+import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -21,6 +22,7 @@ import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -35,8 +37,8 @@ final class RegimeFigure {
     /** Frequencies nearer to each other than this share of the plane are not all written. */
     private static final double APART = 0.16;
 
-    private static final BasicStroke THICK = new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-    private static final BasicStroke DOTTED =
+    private static final Stroke THICK = new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    private static final Stroke DOTTED =
             new BasicStroke(1f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_MITER, 10, new float[] {0.1f, 2.4f}, 0);
 
     /** How a regime is drawn: colours that all readers tell apart, and shapes that do without colours. */
@@ -101,17 +103,19 @@ final class RegimeFigure {
     }
 
     private static void draw(XYPlot plot, GridStudy.Line line) {
-        BasicStroke stroke =
+        Stroke stroke =
                 switch (line.name()) {
                     case "stability" -> THICK;
                     case "drive" -> DOTTED;
-                    case "rate" -> new BasicStroke(0.5f);
-                    default -> (BasicStroke) Style.DASHED;
+                    case "rate" -> Style.THIN;
+                    default -> Style.DASHED;
                 };
         Color colour = line.name().equals("stability") || line.name().equals("drive") ? Color.BLACK : GREY;
         for (GridStudy.Piece piece : line.pieces()) {
-            plot.addAnnotation(
-                    new XYLineAnnotation(piece.x1(), piece.y1(), piece.x2(), piece.y2(), stroke, colour), false);
+            plot.getRenderer()
+                    .addAnnotation(
+                            new XYLineAnnotation(piece.x1(), piece.y1(), piece.x2(), piece.y2(), stroke, colour),
+                            Layer.BACKGROUND);
         }
         // At the end that is highest, where the figure has least.
         GridStudy.Piece end = line.pieces().stream()
