@@ -54,8 +54,7 @@ public final class SpikingAnalysis {
                 .toList();
         if (!neurons.isEmpty()) {
             analysis.add(neurons, NETWORK);
-            analysis.neurons =
-                    neurons.stream().mapToLong(record.sizes()::get).sum();
+            analysis.neurons = neurons.stream().mapToLong(record.sizes()::get).sum();
         }
         return analysis;
     }

@@ -34,8 +34,7 @@ final class PlaneTheory {
      * @param frequencyHz where fluctuations are largest
      */
     record Place(double drive, double balance, double mean, double rateHz, double growing, double frequencyHz) {
-        static final Place UNKNOWN =
-                new Place(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        static final Place UNKNOWN = new Place(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
 
     /** @param example a point whose other values hold everywhere */

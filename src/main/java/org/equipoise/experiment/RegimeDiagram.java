@@ -105,7 +105,8 @@ record RegimeDiagram(List<Line> lines, List<Oscillation> oscillations) {
         double after = 1;
         for (int k = 0; k < HALVINGS; k++) {
             double middle = (before + after) / 2;
-            boolean same = theory.at(x + middle * (toX - x), y + middle * (toY - y)).growing() == growing;
+            boolean same =
+                    theory.at(x + middle * (toX - x), y + middle * (toY - y)).growing() == growing;
             before = same ? middle : before;
             after = same ? after : middle;
         }

@@ -108,9 +108,12 @@ record StudyConfig(
                     values.put(path, written.get(0));
                 }
             }
-            if (!assignments.isEmpty() && !values.keySet().equals(assignments.get(0).keySet())) {
+            if (!assignments.isEmpty()
+                    && !values.keySet().equals(assignments.get(0).keySet())) {
                 point.problem(
-                        "", "this point has other paths than the first", "give " + assignments.get(0).keySet());
+                        "",
+                        "this point has other paths than the first",
+                        "give " + assignments.get(0).keySet());
             }
             assignments.add(values);
         }

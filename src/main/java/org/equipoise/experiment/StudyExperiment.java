@@ -62,8 +62,9 @@ final class StudyExperiment implements Experiment {
 
     @Override
     public void describe(PrintStream out, int ranks, int threads) {
-        List<NetworkForecast> forecasts =
-                points.stream().map(point -> NetworkForecast.of(point.network())).toList();
+        List<NetworkForecast> forecasts = points.stream()
+                .map(point -> NetworkForecast.of(point.network()))
+                .toList();
         double time = forecasts.stream().mapToDouble(NetworkForecast::duration).sum() * trials / 1000;
         out.printf(
                 Locale.ROOT,
@@ -81,7 +82,8 @@ final class StudyExperiment implements Experiment {
                     NetworkForecast.of(point.network()).synapses(),
                     point.network().duration());
         }
-        long largest = forecasts.stream().mapToLong(NetworkForecast::bytes).max().orElse(0);
+        long largest =
+                forecasts.stream().mapToLong(NetworkForecast::bytes).max().orElse(0);
         out.printf(
                 Locale.ROOT,
                 "memory    about %,.0f MB a rank%n",
@@ -132,8 +134,8 @@ final class StudyExperiment implements Experiment {
                     StudySummary.of(results, points, world.size(), settings.threads(), seconds, memory));
             console.clear();
             results.table().forEach(console::line);
-            console.line(String.format(
-                    Locale.ROOT, "%,d points x %,d trials in %.1f s", chosen.size(), trials, seconds));
+            console.line(
+                    String.format(Locale.ROOT, "%,d points x %,d trials in %.1f s", chosen.size(), trials, seconds));
             console.line("results in " + directory.path());
         }
     }

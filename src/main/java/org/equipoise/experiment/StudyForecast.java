@@ -31,8 +31,7 @@ record StudyForecast(double seconds, double longest, long runs, boolean predicte
             longest = Math.max(longest, run);
             seconds += run * tries * study.trials();
         }
-        return new StudyForecast(
-                seconds, longest, (long) study.points().size() * study.trials() * tries, predicted);
+        return new StudyForecast(seconds, longest, (long) study.points().size() * study.trials() * tries, predicted);
     }
 
     /** Mean rate of all neurons by theory, 1/ms; NaN where it has none. */

@@ -68,9 +68,12 @@ record StudyMeasures(List<String> columns, Map<String, double[]> rows) {
         List<String> columns = columns(network);
         Map<String, double[]> rows = new LinkedHashMap<>();
         for (PopulationResult population : result.populations()) {
-            rows.put(population.name(), row(columns, population, recorder.moments().of(population.name())));
+            rows.put(
+                    population.name(),
+                    row(columns, population, recorder.moments().of(population.name())));
         }
-        rows.put(NETWORK, row(columns, result.network(), rhythm(recorder.rhythm().rate())));
+        rows.put(
+                NETWORK, row(columns, result.network(), rhythm(recorder.rhythm().rate())));
         return new StudyMeasures(columns, rows);
     }
 

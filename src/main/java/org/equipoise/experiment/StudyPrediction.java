@@ -56,8 +56,10 @@ final class StudyPrediction implements Prediction {
                 .mapToObj(number -> point(study, study.points().get(number)))
                 .toList();
         if (points.stream().allMatch(point -> point.prediction.isEmpty())) {
-            throw new TheoryGapException(
-                    points.stream().flatMap(point -> point.gaps.stream()).distinct().toList());
+            throw new TheoryGapException(points.stream()
+                    .flatMap(point -> point.gaps.stream())
+                    .distinct()
+                    .toList());
         }
         List<StudyAxis> axes = StudyAxis.of(study.points());
         Optional<RegimeDiagram> diagram = study.regimes()

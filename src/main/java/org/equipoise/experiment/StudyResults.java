@@ -131,9 +131,8 @@ record StudyResults(
                     study.regimes() ? regimes(network, trials, measures.get(StudyMeasures.NETWORK)) : List.of()));
         }
         List<StudyAxis> axes = StudyAxis.of(chosen.stream().map(points::get).toList());
-        Optional<RegimeDiagram> diagram = study.regimes()
-                ? RegimeDiagram.of(study.network(), points.get(chosen.get(0)), axes)
-                : Optional.empty();
+        Optional<RegimeDiagram> diagram =
+                study.regimes() ? RegimeDiagram.of(study.network(), points.get(chosen.get(0)), axes) : Optional.empty();
         return new StudyResults(trials, tuning, axes, collected, diagram);
     }
 
@@ -216,11 +215,11 @@ record StudyResults(
                     classified() ? String.format("  %-7s", point.regime().label()) : "",
                     point.tuned.map(found -> found(point, found)).orElse("")));
         }
-        long differing = points.stream()
-                .filter(point -> !point.differences().isEmpty())
-                .count();
+        long differing =
+                points.stream().filter(point -> !point.differences().isEmpty()).count();
         if (differing > 0) {
-            lines.add(differing + " of " + points.size() + " points differ from theory: see report.html, which plot makes");
+            lines.add(differing + " of " + points.size()
+                    + " points differ from theory: see report.html, which plot makes");
         }
         return lines;
     }
@@ -236,7 +235,8 @@ record StudyResults(
                         ", ", "  ", " " + tuning.orElseThrow().unit()));
         String theory =
                 Double.isNaN(tuned.theory()) ? "" : String.format(Locale.ROOT, " (theory %.6g)", tuned.theory());
-        String fano = digits(mean(point.measures.get(tuning.orElseThrow().population()).get("fano")));
+        String fano = digits(
+                mean(point.measures.get(tuning.orElseThrow().population()).get("fano")));
         return values + theory + (fano.equals("-") ? "" : ", Fano factor " + fano);
     }
 

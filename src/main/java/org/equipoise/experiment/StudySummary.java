@@ -2,8 +2,8 @@ package org.equipoise.experiment;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.equipoise.neuron.NeuronModel;
 import org.equipoise.network.PopulationSpec;
+import org.equipoise.neuron.NeuronModel;
 
 /**
  * What {@code summary.json} says of a study; the components' names are its keys. The points are in {@code study.json}.

@@ -36,11 +36,7 @@ record TunedValues(double[] values, double theory, List<Curve> searches, Curve t
             theory[k] = new double[] {value, predicted(tuning, tuning.at(point, value))};
         }
         boolean covered = IntStream.range(0, POINTS).allMatch(k -> Double.isFinite(theory[k][1]));
-        return new TunedValues(
-                found,
-                byTheory(tuning, point),
-                searches,
-                curve(covered ? theory : new double[0][]));
+        return new TunedValues(found, byTheory(tuning, point), searches, curve(covered ? theory : new double[0][]));
     }
 
     /** The value at which theory hits the target; NaN if it does not. */

@@ -49,7 +49,7 @@ class StudyCommandTest {
         CommandRun plot = CommandRun.here("plot", run.toString());
         assertThat(plot.err()).isEmpty();
         assertThat(plot.status()).isZero();
-        assertThat(plot.out()).startsWith("1 figure (PNG, SVG, caption) in " + run.resolve("figures") + "\n");
+        assertThat(plot.out()).startsWith("2 figures (PNG, SVG, caption) in " + run.resolve("figures") + "\n");
         assertThat(run.resolve("figures/study.png")).exists();
         assertThat(Files.readString(run.resolve("report.html")))
                 .contains("of the 3 points that theory covers")

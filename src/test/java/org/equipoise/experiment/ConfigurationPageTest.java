@@ -98,12 +98,18 @@ class ConfigurationPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"unheard_of: 1", "tune: {unheard_of: 1}", "raster: {unheard_of: 1}"})
+    @ValueSource(
+            strings = {
+                "unheard_of: 1",
+                "tune: {parameter: parameters.J, between: [0.1 mV, 0.2 mV], population: E, measure: cv_isi, target: 1,"
+                        + " tolerance: 0.1, unheard_of: 1}",
+                "raster: {unheard_of: 1}",
+            })
     void everyKeyOfStudiesIsThere(String section) throws IOException {
         Path brunel = Path.of("conf/brunel.yaml").toAbsolutePath();
         String study = "kind: study\nexperiment: " + brunel + "\ngrid: {parameters.g: [5]}\n" + section + "\n";
-        assertThat(MarkdownPage.site("configuration").section("Studies").codeWords())
-                .containsAll(known(problems(study), "unknown key '" + UNKNOWN + "'"));
+        assertThat(MarkdownPage.site("configuration").codeWords())
+                .containsAll(keysIn(problems(study), "unknown key '" + UNKNOWN + "'"));
     }
 
     @Test
@@ -123,10 +129,10 @@ class ConfigurationPageTest {
                 populations: {E: {model: iaf_psc_exp, size: 10}}
                 """);
         file.putAll(byTopLevelKey(section + "\n"));
-        return known(problems(String.join("", file.values())), complaint);
+        return keysIn(problems(String.join("", file.values())), complaint);
     }
 
-    private static List<String> known(String message, String complaint) {
+    private static List<String> keysIn(String message, String complaint) {
         MatchResult found = Pattern.compile(Pattern.quote(complaint) + "; .*?known: ([\\w, ]+)")
                 .matcher(message)
                 .results()

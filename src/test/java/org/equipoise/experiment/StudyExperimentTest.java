@@ -142,10 +142,12 @@ class StudyExperimentTest {
         for (JsonElement element : study.getAsJsonArray("points")) {
             JsonObject point = element.getAsJsonObject();
             double theory = value(point.getAsJsonObject("theory").getAsJsonObject("E"));
-            double[] trials = StreamSupport.stream(point.getAsJsonObject("measures")
-                            .getAsJsonObject("E")
-                            .getAsJsonArray("rate_hz")
-                            .spliterator(), false)
+            double[] trials = StreamSupport.stream(
+                            point.getAsJsonObject("measures")
+                                    .getAsJsonObject("E")
+                                    .getAsJsonArray("rate_hz")
+                                    .spliterator(),
+                            false)
                     .mapToDouble(JsonElement::getAsDouble)
                     .toArray();
             double measured = (trials[0] + trials[1]) / 2;

@@ -86,7 +86,8 @@ class TheoryPredictionTest {
                 "parameters.eta=4",
                 "populations.E.params.V_reset=10 mV",
                 "populations.I.params.V_reset=10 mV");
-        TheoryPrediction prediction = (TheoryPrediction) Experiments.load(BRUNEL, panelB).theory();
+        TheoryPrediction prediction =
+                (TheoryPrediction) Experiments.load(BRUNEL, panelB).theory();
         prediction.write(directory);
         assertThat(prediction.notes())
                 .contains(

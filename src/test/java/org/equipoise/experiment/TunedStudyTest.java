@@ -210,7 +210,7 @@ class TunedStudyTest {
                 .isEqualTo("""
                         my.yaml:3:33: between is not two values of one kind, the lower one first; give e.g. [1 mV, 2 mV]
                         my.yaml:3:68: population is 'G'; known: E, F, network
-                        my.yaml:3:80: measure is 'rate'; known: spikes, rate_hz, cv_isi, fano, silent_fraction, synchrony""");
+                        my.yaml:3:80: measure is 'rate'; known: spikes, rate_hz, cv_isi, fano, silent_fraction, synchrony, modulation, coherence, oscillation_hz""");
         soft.assertThat(problems("{parameter: parameters.J, between: [1 mV, 2 m], population: E, measure: V_m_mean}"))
                 .isEqualTo("""
                         my.yaml:3:33: between is '1 mV, 2 m': unknown unit 'm'; known are s, ms, us, V, mV, uV, A, mA, uA, nA, pA, F, uF, nF, pF, S, mS, uS, nS, pS, Ohm, kOhm, MOhm, GOhm, Hz, kHz; a product needs '*'

@@ -48,17 +48,14 @@ class LevelLinesTest {
         });
         assertThat(asked[0]).isEqualTo(3);
         assertThat(pieces)
-                .containsExactly(
-                        new LevelLines.Piece(1.25, 0, 1.25, 3), new LevelLines.Piece(1.25, 3, 1.25, 4));
+                .containsExactly(new LevelLines.Piece(1.25, 0, 1.25, 3), new LevelLines.Piece(1.25, 3, 1.25, 4));
     }
 
     @Test
     void aSaddleHasTwoPiecesThatCutOffTwoCorners() {
         double[] unit = {0, 1};
         List<LevelLines.Piece> pieces = LevelLines.of(unit, unit, new double[][] {{1, -1}, {-1, 1}});
-        assertThat(pieces)
-                .containsExactly(
-                        new LevelLines.Piece(0.5, 0, 0, 0.5), new LevelLines.Piece(0.5, 1, 1, 0.5));
+        assertThat(pieces).containsExactly(new LevelLines.Piece(0.5, 0, 0, 0.5), new LevelLines.Piece(0.5, 1, 1, 0.5));
     }
 
     @Test

@@ -44,7 +44,10 @@ public record RegimeCriteria(
         return classify(
                 network.neurons(),
                 network.rateHz(),
-                network.modulation(), network.coherence(), network.cvIsi(), network.oscillationHz());
+                network.modulation(),
+                network.coherence(),
+                network.cvIsi(),
+                network.oscillationHz());
     }
 
     /** The regime by the measures of the same names in {@link PopulationMeasures}. */

@@ -37,8 +37,10 @@ public final class GridChapter implements Chapter {
                 .filter(point -> !point.theory().isEmpty())
                 .count();
         if (covered > 0) {
-            report.text("Measurement and theory differ at " + differing + " of the " + covered + " points that theory covers:"
-                    + " by more than 15 % and 0.5 Hz in a rate or, where the mean input is below the threshold, 0.2 in a CV.");
+            report.text(
+                    "Measurement and theory differ at " + differing + " of the " + covered
+                            + " points that theory covers:"
+                            + " by more than 15 % and 0.5 Hz in a rate or, where the mean input is below the threshold, 0.2 in a CV.");
         }
         if (RegimeFigure.suits(study)) {
             report.figure(RegimeFigure.of(study));
@@ -54,8 +56,8 @@ public final class GridChapter implements Chapter {
         } else if (GridCurves.suit(study)) {
             report.figure(GridCurves.of(study));
         } else if (study.points().size() > 1) {
-            report.leaveOut("no figures over the grid: they are drawn of whole grids with at most " + GridCurves.MOST_LINES
-                    + " lines in a panel, or of two axes of numbers");
+            report.leaveOut("no figures over the grid: they are drawn of whole grids with at most "
+                    + GridCurves.MOST_LINES + " lines in a panel, or of two axes of numbers");
         }
         report.table(GridTable.of(study));
     }

@@ -102,8 +102,7 @@ final class GridCurves {
     /** The points of each line, by rising value. */
     private List<List<GridStudy.Point>> groups() {
         double[] places = GridPanel.places(axis);
-        Integer[] order =
-                IntStream.range(0, places.length).boxed().toArray(Integer[]::new);
+        Integer[] order = IntStream.range(0, places.length).boxed().toArray(Integer[]::new);
         Arrays.sort(order, (a, b) -> Double.compare(places[a], places[b]));
         List<List<GridStudy.Point>> groups = new ArrayList<>();
         for (GridStudy.Point first : study.points()) {
@@ -123,8 +122,7 @@ final class GridCurves {
     private GridLine line(
             String population, String measure, List<GridStudy.Point> group, int populations, Color colour) {
         String values = others.stream()
-                .map(other -> other.name() + " "
-                        + group.get(0).values().get(other.path()))
+                .map(other -> other.name() + " " + group.get(0).values().get(other.path()))
                 .collect(Collectors.joining(", "));
         String name = values.isEmpty() ? population : populations == 1 ? values : population + ", " + values;
         double[] places = GridPanel.places(axis);

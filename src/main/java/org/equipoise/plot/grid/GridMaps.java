@@ -46,7 +46,8 @@ final class GridMaps {
         boolean logarithmic = false;
         for (String population : study.populations(measure)) {
             boolean predicted = study.isPredicted(population, measure);
-            double[] measured = values(study, point -> point.measured(population, measure).mean());
+            double[] measured =
+                    values(study, point -> point.measured(population, measure).mean());
             double[] all = predicted
                     ? IntStream.range(0, 2 * measured.length)
                             .mapToDouble(i -> i < measured.length
@@ -70,7 +71,8 @@ final class GridMaps {
         String caption = GridStudy.label(measure) + " over "
                 + study.axes().get(0).name() + " and "
                 + study.axes().get(1).name() + trials + (theory ? "; on the right what mean-field theory says" : "")
-                + ". Darker is more" + (logarithmic ? ", by the logarithm" : "") + "." + MeasureNotes.of(List.of(measure));
+                + ". Darker is more" + (logarithmic ? ", by the logarithm" : "") + "."
+                + MeasureNotes.of(List.of(measure));
         return new Figure("map-" + measure, rows, caption);
     }
 
@@ -96,8 +98,7 @@ final class GridMaps {
         boolean numbers = across.texts().size() <= MOST_NUMBERS;
         for (int i = 0; numbers && i < values.length; i++) {
             if (!Double.isNaN(values[i])) {
-                XYTextAnnotation number =
-                        new XYTextAnnotation(Numbers.plain(values[i], 3), cells[0][i], cells[1][i]);
+                XYTextAnnotation number = new XYTextAnnotation(Numbers.plain(values[i], 3), cells[0][i], cells[1][i]);
                 number.setFont(NUMBER);
                 number.setPaint(scale.shades().ink(cells[2][i]));
                 plot.addAnnotation(number);
@@ -130,14 +131,8 @@ final class GridMaps {
     /** Shades for values, perhaps by their logarithms. */
     private record Scale(Shades shades, boolean logarithmic) {
         static Scale of(double[] values) {
-            double least = Arrays.stream(values)
-                    .filter(Double::isFinite)
-                    .min()
-                    .orElse(0);
-            double most = Arrays.stream(values)
-                    .filter(Double::isFinite)
-                    .max()
-                    .orElse(1);
+            double least = Arrays.stream(values).filter(Double::isFinite).min().orElse(0);
+            double most = Arrays.stream(values).filter(Double::isFinite).max().orElse(1);
             boolean logarithmic = least > 0 && most > WIDE_RANGE * least;
             double from = logarithmic ? Math.log(least) : least;
             double to = logarithmic ? Math.log(most) : most;

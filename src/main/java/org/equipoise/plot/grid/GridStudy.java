@@ -98,8 +98,9 @@ record GridStudy(int trials, List<Axis> axes, List<Point> points, Diagram diagra
             double[] known =
                     Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
             double mean = Arrays.stream(known).average().orElse(Double.NaN);
-            double squares =
-                    Arrays.stream(known).map(value -> (value - mean) * (value - mean)).sum();
+            double squares = Arrays.stream(known)
+                    .map(value -> (value - mean) * (value - mean))
+                    .sum();
             return new Spread(mean, known.length > 1 ? Math.sqrt(squares / (known.length - 1)) : Double.NaN);
         }
     }
@@ -133,8 +134,7 @@ record GridStudy(int trials, List<Axis> axes, List<Point> points, Diagram diagra
     /** The populations that have a measure; all neurons together only where no population has it. */
     List<String> populations(String measure) {
         List<String> having = populations().stream()
-                .filter(population ->
-                        points.get(0).measures().get(population).containsKey(measure))
+                .filter(population -> points.get(0).measures().get(population).containsKey(measure))
                 .toList();
         return having.size() == 1
                 ? having

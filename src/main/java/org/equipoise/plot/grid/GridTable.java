@@ -50,9 +50,7 @@ final class GridTable {
                 rows.add(row);
             }
         }
-        String spread = study.trials() == 1
-                ? ""
-                : ": mean +- standard deviation between " + study.trials() + " trials";
+        String spread = study.trials() == 1 ? "" : ": mean +- standard deviation between " + study.trials() + " trials";
         return new ReportTable("All points of the study" + spread + ".", header, rows);
     }
 

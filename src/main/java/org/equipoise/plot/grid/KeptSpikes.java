@@ -32,7 +32,7 @@ record KeptSpikes(double fromMs, double binMs, double[] ratesHz, List<Population
         }
     }
 
-    static boolean areIn(Hdf5Reader file) {
+    static boolean areIn(Hdf5Reader file) throws IOException {
         return file.has(GROUP);
     }
 

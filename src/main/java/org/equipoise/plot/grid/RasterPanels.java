@@ -47,7 +47,8 @@ final class RasterPanels {
                 }
                 example = KeptSpikes.read(reader, BIN_MS);
             }
-            panels.add(new Figure.Panel(Style.titled(Style.chart(stack(example)), title(study, point)), Style.PAGE_MM / 2));
+            panels.add(new Figure.Panel(
+                    Style.titled(Style.chart(stack(example)), title(study, point)), Style.PAGE_MM / 2));
         }
         if (panels.isEmpty()) {
             return Optional.empty();
@@ -61,7 +62,8 @@ final class RasterPanels {
                 "The end of the first trial%s. Top: spikes of a sample of each population (%s), one row each. Below:"
                         + " rate of all neurons in bins of %s ms.",
                 study.points().size() > panels.size()
-                        ? " of the first " + panels.size() + " of " + study.points().size() + " points"
+                        ? " of the first " + panels.size() + " of "
+                                + study.points().size() + " points"
                         : " of each point",
                 example.populations().stream()
                         .map(own -> own.name() + ", " + own.shown() + " of " + own.size())

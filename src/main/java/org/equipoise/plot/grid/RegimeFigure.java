@@ -73,7 +73,8 @@ final class RegimeFigure {
             XYSeries series = new XYSeries(regime, false, true);
             study.points().stream()
                     .filter(point -> regime.equals(point.regime()))
-                    .forEach(point -> series.add(across.values()[point.place(across)], upward.values()[point.place(upward)]));
+                    .forEach(point ->
+                            series.add(across.values()[point.place(across)], upward.values()[point.place(upward)]));
             if (!series.isEmpty()) {
                 renderer.setSeriesPaint(data.getSeriesCount(), look.colour());
                 renderer.setSeriesShape(data.getSeriesCount(), look.shape());
@@ -89,9 +90,10 @@ final class RegimeFigure {
             sentences.addAll(RegimeNotes.of(study.diagram()));
         }
         String trials = study.trials() == 1 ? "" : " in most of " + study.trials() + " trials";
-        String caption = "Regimes over " + across.name() + " and " + upward.name() + ". Marks: what was measured" + trials
-                + ", in the terms of Brunel (2000): S synchronous, A asynchronous, R regular, I irregular."
-                + (sentences.isEmpty() ? "" : " Lines: theory. " + String.join(" ", sentences));
+        String caption =
+                "Regimes over " + across.name() + " and " + upward.name() + ". Marks: what was measured" + trials
+                        + ", in the terms of Brunel (2000): S synchronous, A asynchronous, R regular, I irregular."
+                        + (sentences.isEmpty() ? "" : " Lines: theory. " + String.join(" ", sentences));
         return Figure.of("regimes", HEIGHT_MM, Style.withLegend(Style.chart(plot)), caption);
     }
 
@@ -103,13 +105,12 @@ final class RegimeFigure {
     }
 
     private static void draw(XYPlot plot, GridStudy.Line line) {
-        Stroke stroke =
-                switch (line.name()) {
-                    case "stability" -> THICK;
-                    case "drive" -> DOTTED;
-                    case "rate" -> Style.THIN;
-                    default -> Style.DASHED;
-                };
+        Stroke stroke = switch (line.name()) {
+            case "stability" -> THICK;
+            case "drive" -> DOTTED;
+            case "rate" -> Style.THIN;
+            default -> Style.DASHED;
+        };
         Color colour = line.name().equals("stability") || line.name().equals("drive") ? Color.BLACK : GREY;
         for (GridStudy.Piece piece : line.pieces()) {
             plot.getRenderer()
@@ -143,7 +144,8 @@ final class RegimeFigure {
         List<GridStudy.Oscillation> written = new ArrayList<>();
         for (GridStudy.Oscillation one : oscillations) {
             boolean near = written.stream()
-                    .anyMatch(other -> Math.hypot((one.x() - other.x()) / width, (one.y() - other.y()) / height) < APART);
+                    .anyMatch(
+                            other -> Math.hypot((one.x() - other.x()) / width, (one.y() - other.y()) / height) < APART);
             if (!near) {
                 written.add(one);
                 note(plot, Numbers.plain(Math.rint(one.frequencyHz())) + " Hz", one.x(), one.y(), Color.BLACK);

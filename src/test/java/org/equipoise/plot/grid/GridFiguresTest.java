@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.equipoise.plot.DecadeAxis;
 import org.equipoise.plot.Figure;
 import org.equipoise.plot.NamesAxis;
@@ -81,7 +82,8 @@ class GridFiguresTest {
     void valuesThatGrowByFactorsHaveALogarithmicAxis() {
         GridStudy.Axis factors =
                 new GridStudy.Axis("K", "", List.of("100", "400", "1600"), new double[] {100, 400, 1600});
-        GridStudy.Axis steps = new GridStudy.Axis("K", "", List.of("100", "600", "1100"), new double[] {100, 600, 1100});
+        GridStudy.Axis steps =
+                new GridStudy.Axis("K", "", List.of("100", "600", "1100"), new double[] {100, 600, 1100});
         assertThat(plot(GridCurves.of(study(factors)), 0, 0).getDomainAxis()).isInstanceOf(DecadeAxis.class);
         assertThat(plot(GridCurves.of(study(steps)), 0, 0).getDomainAxis()).isNotInstanceOf(DecadeAxis.class);
     }
@@ -92,7 +94,7 @@ class GridFiguresTest {
         assertThat(GridMaps.suit(both)).isFalse();
         XYPlot plot = plot(GridCurves.of(both), 0, 0);
         assertThat(plot.getDataset().getSeriesCount()).isEqualTo(2);
-        assertThat(plot.getDataset().getSeriesKey(1)).isEqualTo("integration forward_euler");
+        assertThat((Object) plot.getDataset().getSeriesKey(1)).isEqualTo("integration forward_euler");
         assertThat(plot.getDomainAxis().getLabel()).isEqualTo("r_X (Hz)");
         assertThat(plot(GridCurves.of(study(METHOD)), 0, 0).getDomainAxis()).isInstanceOf(NamesAxis.class);
     }
@@ -107,7 +109,8 @@ class GridFiguresTest {
         assertThat(measured.getXValue(0, 3)).isEqualTo(2);
         assertThat(measured.getYValue(0, 3)).isEqualTo(0);
         assertThat(measured.getZValue(0, 3)).isEqualTo(11);
-        assertThat(((XYZDataset) plot(figure, 0, 1).getDataset()).getZValue(0, 3)).isEqualTo(10);
+        assertThat(((XYZDataset) plot(figure, 0, 1).getDataset()).getZValue(0, 3))
+                .isEqualTo(10);
         assertThat(figure.caption()).contains("on the right what mean-field theory says");
     }
 
@@ -138,8 +141,7 @@ class GridFiguresTest {
                 .containsExactly("", "", "", "", "", "Rate (Hz)");
         assertThat(table.rows())
                 .filteredOn(row -> row.get(2).equals("E"))
-                .first()
-                .asList()
+                .first(InstanceOfAssertFactories.LIST)
                 .contains("8 +- 1.4", "10");
         assertThat(table.caption()).contains("mean +- standard deviation between 2 trials");
     }
