@@ -110,7 +110,7 @@ class NetworkCheckTest {
                 parameter(
                         "tau_x",
                         1,
-                        "tau_x: iaf_psc_delta has no parameter 'tau_x', it has C_m, tau_m, E_L, V_th, V_reset, t_ref, I_e,"
+                        "tau_x: iaf_psc_delta has no parameter 'tau_x', it has C_m, tau_m, E_L, V_th, V_reset, t_ref, t_clamp, I_e,"
                                 + " V_m"),
                 parameter("tau_m", 0, "tau_m: tau_m is 0.0, it must be above 0"),
                 parameter("t_ref", -1, "t_ref: t_ref is -1.0, it must be 0 or above"),
@@ -135,7 +135,7 @@ class NetworkCheckTest {
                                 .population("E", 3, new IafPscDelta(), "tau_m", -1, "C_m", 0, "a", 1, "t_ref", -2),
                         "populations.E.params.C_m: C_m is 0.0, it must be above 0",
                         "populations.E.params.a: iaf_psc_delta has no parameter 'a', it has C_m, tau_m, E_L, V_th, V_reset,"
-                                + " t_ref, I_e, V_m",
+                                + " t_ref, t_clamp, I_e, V_m",
                         "populations.E.params.t_ref: t_ref is -2.0, it must be 0 or above",
                         "populations.E.params.tau_m: tau_m is -1.0, it must be above 0"));
     }
