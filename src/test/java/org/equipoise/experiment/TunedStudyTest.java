@@ -226,7 +226,7 @@ class TunedStudyTest {
                         "my.yaml:3:19: parameters.j changes nothing in the network; give the path of one of its values");
         soft.assertThat(problems("{parameter: populations.E.params.tau, between: [1 mV, 2 mV]" + rest))
                 .isEqualTo("my.yaml:3:45: point 000: --set populations.E.params.tau: unknown key 'tau';"
-                        + " did you mean 'tau_m'? (known: C_m, tau_m, E_L, V_th, V_reset, t_ref, I_e, V_m)");
+                        + " did you mean 'tau_m'? (known: C_m, tau_m, E_L, V_th, V_reset, t_ref, t_clamp, I_e, V_m)");
         soft.assertThat(problems("{parameter: populations.E.params.tau_m, between: [0 ms, 2 ms]" + rest))
                 .isEqualTo(
                         "my.yaml:3:47: point 000: --set populations.E.params.tau_m: tau_m is 0.0; it must be above 0");
