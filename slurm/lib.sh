@@ -37,7 +37,7 @@ run_ranks() {
     if [[ " ${arguments[*]}" != *' --join-timeout'* ]]; then
         arguments+=(--join-timeout "$join_timeout")
     fi
-    # Without it the run of a network does not heed the signal before the time is up; other experiments take no notice of it.
+    # In case that a node dies; other experiments than networks take no notice of it.
     if [[ $command == simulate && " ${arguments[*]}" != *' --checkpoint-every'* ]]; then
         arguments+=(--checkpoint-every 600s)
     fi
@@ -132,9 +132,9 @@ start_mpjrun() {
         [[ ${memory[0]} == -Xmx* ]] || memory=("-Xmx$(share_of_node)m")
         unset SLURM_STEP_NUM_TASKS
         EQUIPOISE_MPJ_HOME=$home EQUIPOISE_MACHINES=$home/machines \
-            EQUIPOISE_JAVA_OPTS="${memory[*]} -Dequipoise.job=$SLURM_JOB_ID ${EQUIPOISE_JAVA_OPTS-}" \
+            EQUIPOISE_JAVA_OPTS="${memory[*]} ${EQUIPOISE_JAVA_OPTS-}" \
             "$@" --launcher mpjrun --ranks "${SLURM_NTASKS:-1}" --threads "${SLURM_CPUS_PER_TASK:-1}" &
-        follow $! forward_to_daemons
+        follow $! forward_to_launcher
         status=$?
     else
         echo "equipoise: the daemons of MPJ Express did not start within $join_timeout s:" >&2
@@ -162,8 +162,8 @@ share_of_node() {
     awk -v tasks="$(tasks_of_node)" '/^MemTotal:/ {print int(0.7 * $2 / 1024 / tasks)}' /proc/meminfo
 }
 
-forward_to_daemons() {
-    "${each[@]}" pkill -USR1 -f -- "-Dequipoise.job=$SLURM_JOB_ID .* niodev "
+forward_to_launcher() {
+    kill -TERM "$1" # which passes it on to the ranks of a network; others it ends in good order
 }
 
 # published_arguments DIRECTORY Beta_Intra Beta_Input Beta_Inter STD_NOISE STOCHASTIC SPONTANEOUS: sets arguments. A condition

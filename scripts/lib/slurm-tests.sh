@@ -4,6 +4,8 @@
 readonly PATIENCE=900 # seconds that one job may take on a busy machine
 readonly NETWORK=test-data/networks/drawn.yaml
 readonly STUDY=conf/homeostasis-small.yaml
+readonly LASTING=test-data/networks/exchanges.yaml
+readonly LONG=(--set 'duration=150 s')
 
 passed=0 failed=()
 
@@ -42,21 +44,47 @@ batch() {
 
 results() {
     local path
-    check 'single process' "$root/scripts/equipoise" simulate "$NETWORK" --quiet --threads 1 --out "$scratch/alone"
+    check 'single process' alone "$NETWORK" alone
+    check 'a long network in a single process' alone "$LASTING" lasting
+    check 'a longer network in a single process' alone "$LASTING" longer "${LONG[@]}"
+    begin_time_limits
     for path in "${paths[@]}"; do
         check "network by $path" network "$path"
         check "ensemble by $path" ensemble "$path"
     done
     check 'wrong ranks are refused before anything is built' wrong_ranks
     check 'published arguments' published
-    check 'cancelled job resumed' cancelled
-    check 'time limit, requeued' time_limit
+    check 'cancelled study resumed' cancelled
+    check 'cancelled network resumed' cancelled_network
+    for path in "${paths[@]}"; do
+        check "network by $path warned, requeued and resumed" warned "$path"
+    done
     check 'array with a failing task' failing_task
     check 'study with all dependencies' study
     for path in "${paths[@]}"; do
         check "analysis by $path" analysis "$path"
     done
     check 'figures' figures
+    check 'study with an estimated waking state' estimated
+    check 'network at its time limit, requeued and resumed' network_at_limit
+    check 'study at its time limit, requeued' study_at_limit
+}
+
+# alone CONF NAME OPTIONS...
+alone() {
+    "$root/scripts/equipoise" simulate "$1" --quiet --threads 1 --out "$scratch/$2" "${@:3}"
+}
+
+# same_spikes DIRECTORY NAME: as those of a run that nothing disturbed, in one process.
+same_spikes() {
+    local reference
+    reference=$(digest "$scratch/$2")
+    [[ -n $reference && $(digest "$1") == "$reference" ]] && same_content "$1/spikes.h5" "$scratch/$2/spikes.h5"
+}
+
+# But for where and when they were made.
+same_content() {
+    h5diff --exclude-path /provenance "$1" "$2" >/dev/null
 }
 
 digest() {
@@ -65,21 +93,21 @@ digest() {
 
 network() {
     batch "$scratch/network-$1.log" "${ranks[@]}" slurm/simulation.sbatch "$NETWORK" --out "$scratch/$1" --launcher "$1" \
-        && [[ -n $(digest "$scratch/$1") && $(digest "$scratch/$1") == "$(digest "$scratch/alone")" ]] \
+        && same_spikes "$scratch/$1" alone \
         && grep -q "on $nodes x 1 (ranks x threads)" "$scratch/network-$1.log" && no_traces
 }
 
-# What a job needs while it runs is gone afterwards.
+# What the job needed while it ran is gone.
 no_traces() {
-    [[ -z $(find "$root" -maxdepth 1 -name '.equipoise-*') ]]
+    [[ -z $(find "$root" -maxdepth 1 \( -name ".equipoise-$job.*" -o -name ".equipoise-mpj-$job" \)) ]]
 }
 
-# The files of all trials below two directories hold the same, but for where and when they were made.
+# The files of all trials below two directories hold the same.
 same_trials() {
     local file count=0
     while read -r file; do
         count=$((count + 1))
-        h5diff --exclude-path /provenance "$1/$file" "$2/$file" >/dev/null || return 1
+        same_content "$1/$file" "$2/$file" || return 1
     done < <(cd "$1" && find trials -name '*.h5')
     ((count > 0))
 }
@@ -146,26 +174,94 @@ cancelled() {
         && grep -q 'blocks of trials are there' "$scratch/cancelled-resumed.log" && [[ -f $out/summary.json ]]
 }
 
+# By scancel, which ends the ranks by SIGTERM.
+cancelled_network() {
+    local job out=$scratch/cancelled-network
+    local -a run=(slurm/simulation.sbatch "$LASTING" --out "$out" --checkpoint-every 1s)
+    job=$(sbatch --parsable --output="$scratch/cancelled-network.log" --time=30 "${ranks[@]}" "${run[@]}") \
+        && until_true test -f "$out/.work/checkpoint.h5" && scancel "$job" && until_true ended "$job" \
+        && [[ $(state "$job") == CANCELLED && ! -e $out/summary.json ]] && no_traces \
+        && batch "$scratch/cancelled-network-resumed.log" --ntasks=2 "${run[@]}" --resume && same_spikes "$out" lasting
+}
+
+# The batch shell gets the signal that Slurm would send before the time limit.
+warned() {
+    local job out=$scratch/warned-$1 log=$scratch/warned-$1.log
+    job=$(sbatch --parsable --output="$log" --time=30 "${ranks[@]}" slurm/simulation.sbatch "$LASTING" --out "$out" \
+        --checkpoint-every 1s --launcher "$1") && until_true test -f "$out/.work/checkpoint.h5" \
+        && scancel --batch --signal=USR1 "$job" && hurry "$job" && went_on "$job" "$log" && same_spikes "$out" lasting && no_traces
+}
+
 requeued() {
     scontrol --oneliner show job "$1" | grep -q 'JobState=PENDING .*Restarts=[1-9]'
 }
 
-# Slurm warns half a minute before the limit, or up to a minute earlier. The work is far too long for the limit; it is enough to
-# see that it goes on.
-time_limit() {
-    local job out=$scratch/limit
-    local -a arguments
+# Waits for the end of a job. Slurm lets two minutes pass before one that was put back begins again; here it need not wait.
+hurry() {
+    local end=$((SECONDS + PATIENCE))
+    until ended "$1"; do
+        ((SECONDS < end)) || return 1
+        ! requeued "$1" || scontrol update "JobId=$1" StartTime=now 2>/dev/null
+        sleep 1
+    done
+}
+
+# went_on JOB LOG: it was put back, begun again, and brought to its end.
+went_on() {
+    grep -q '^checkpoint written: go on with --resume$' "$2" && grep -q 'goes back to the queue' "$2" \
+        && scontrol --oneliner show job "$1" | grep -q 'JobState=COMPLETED .*Restarts=[1-9]'
+}
+
+# Jobs that come to their time limit while other tests run. Slurm warns 15 s before it, or up to half a minute earlier.
+begin_time_limits() {
+    local -a arguments limit=(sbatch --parsable --time=1 --signal=B:USR1@15)
+    limited_network=$("${limit[@]}" --output="$scratch/network-limit.log" --ntasks=2 --nodes="$((nodes < 2 ? 1 : 2))" \
+        slurm/simulation.sbatch "$LASTING" "${LONG[@]}" --out "$scratch/network-limit")
     mapfile -t arguments < <(long_study 4000)
-    job=$(sbatch --parsable --output="$scratch/limit.log" --time=1 --signal=B:USR1@30 --cpus-per-task=1 \
-        slurm/simulation.sbatch "${arguments[@]}" --out "$out") || return 1
-    # Slurm lets two minutes pass before a job that was put back begins again; here it need not wait.
-    until_true requeued "$job"
-    until_true scontrol update "JobId=$job" StartTime=now 2>/dev/null
-    until_true grep -qs 'blocks of trials are there' "$scratch/limit.log"
+    limited_study=$("${limit[@]}" --output="$scratch/study-limit.log" slurm/simulation.sbatch "${arguments[@]}" \
+        --out "$scratch/study-limit")
+    hurry "$limited_network" &
+    hurry "$limited_study" &
+}
+
+network_at_limit() {
+    until_true ended "$limited_network" && went_on "$limited_network" "$scratch/network-limit.log" \
+        && same_spikes "$scratch/network-limit" longer
+}
+
+# Its work is far too long for the limit; it is enough to see that it goes on.
+study_at_limit() {
+    until_true grep -qs 'blocks of trials are there' "$scratch/study-limit.log"
     local status=$?
-    scancel "$job"
-    until_true ended "$job"
-    ((status == 0)) && grep -q 'goes back to the queue' "$scratch/limit.log"
+    scancel "$limited_study"
+    until_true ended "$limited_study"
+    ((status == 0)) && grep -q 'goes back to the queue' "$scratch/study-limit.log"
+}
+
+# The waking state comes from the trials of block 1: what depends on it waits for that.
+estimated() {
+    local conf=test-data/column/estimated.yaml out=$scratch/estimated log=$scratch/estimated.log first then
+    diff <(scripts/submit-study "$conf" --out "$out" --dry-run) - <<'EOF' || return 1
+job          number     starts after                 does
+block-1      -          -                            1 condition, 1 task
+block-2      -          -                            1 condition, 1 task
+block-3      -          block-1                      2 conditions, 2 tasks
+block-4      -          block-1                      2 conditions, 2 tasks
+check        -          block-1 block-2 block-3 block-4 all files again, and summary.json
+block-7      -          check                        analysis
+block-8      -          block-7                      figures
+EOF
+    [[ ! -e $out ]] && timeout "$PATIENCE" scripts/submit-study "$conf" --out "$out" --wait >"$log" 2>&1
+    local status=$?
+    cat "$log"
+    first=$(awk '$1 == "block-1" {print $2}' "$log") then=$(awk '$1 == "block-3" {print $2}' "$log")
+    ((status == 0)) && grep -Eq "^block-3 +$then +$first " "$log" && [[ -f $out/summary.json && -f $out/analysis.h5 ]] \
+        && ! [[ $(moment "$then" StartTime) < $(moment "$first" EndTime) ]]
+}
+
+# moment JOB NAME: the first one of its tasks.
+moment() {
+    scontrol --oneliner show job "$1" | sed -n "s/.* $2=\([^ ]*\).*/\1/p" | sort | head -n 1
 }
 
 # A task of block 2 cannot write its files, as there is a file in place of the directory.
@@ -204,9 +300,12 @@ figures() {
     batch "$scratch/figures.log" slurm/plot.sbatch "$out" && [[ -n $(find "$out/figures" -name '*.png') ]]
 }
 
-# Rank 1 fails, in each way, on each path: the job must end in failure within ten seconds, with one message.
+# Rank 1 fails, in each way, on each path: the job must end in failure within ten seconds, with one message. Ten seconds are also
+# the time in which ranks have to meet, 8 s here, and two more.
 failures() {
     local path deed
+    local -A does=([throw]='throws' [exit]='calls System.exit(3)' [kill]='is killed by `kill -9`' [return]='returns too early'
+        [exit-before-joining]='exits before it joins' [never-join]='never joins')
     "$java_home/bin/javac" -d "$scratch/classes" -cp "$product" "$root/scripts/FailingRanks.java" || die 'javac failed'
     cat >"$scratch/failing.sbatch" <<EOF
 #!/usr/bin/env bash
@@ -234,9 +333,7 @@ failure() {
     seconds=$(($(cat "$moment.end") - $(cat "$moment")))
     # Of a Java that did not even begin to meet the others, srun tells.
     message=$(grep -h 'equipoise: ' "$log" || grep -h -m 1 'srun: error: .* task 1: ' "$log")
-    printf '| %s | %s | %d.%d | %s | %s | `%s` |\n' "$deed" "$path" $((seconds / 1000)) $((seconds % 1000 / 100)) "$state" "$code" \
+    printf '| %s | %s | %d.%d | %s | %s | `%s` |\n' "${does[$deed]}" "$path" $((seconds / 1000)) $((seconds % 1000 / 100)) "$state" "$code" \
         "${message//$'\n'/; }" >>"$scratch/failures.md"
-    # It never joins from the beginning on; the others are there after the start of their Java only.
-    [[ $deed != never-join && $deed != exit-before-joining ]] || limit=15000
     [[ $state == FAILED && $code != 0 && $(wc -l <<<"$message") == 1 && $message == *@('rank 1'|'task 1'|' 1 (')* ]] && ((seconds < limit)) && no_traces
 }
