@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.equipoise.analysis.ColumnAnalysis;
 import org.equipoise.analysis.SpikingAnalysis;
 import org.equipoise.analysis.decision.DecisionAnalysis;
 import org.equipoise.analysis.memory.MemoryAnalysis;
 import org.equipoise.analysis.spiking.Regime;
+import org.equipoise.analysis.study.StudyLines;
+import org.equipoise.analysis.trials.TrialsAnalysis;
 import org.equipoise.io.Json;
 import org.equipoise.io.Provenance;
 import org.equipoise.parallel.Communicator;
@@ -64,10 +67,22 @@ public final class Analysis {
             MemoryAnalysis memory = MemoryAnalysis.of(measures);
             Json.write(directory.resolve(RESULTS), memory);
             lines = memory.lines();
+        } else if (TrialsAnalysis.isIn(measures)) {
+            TrialsAnalysis trials = TrialsAnalysis.of(measures);
+            Json.write(directory.resolve(RESULTS), trials);
+            lines = trials.lines();
         } else if (DecisionAnalysis.isOfReducedModel(directory.resolve("rate.h5"))) {
             DecisionAnalysis decisions = DecisionAnalysis.ofReducedModel(directory.resolve("rate.h5"));
             Json.write(directory.resolve(RESULTS), decisions);
             lines = decisions.lines();
+        } else if (Files.exists(directory.resolve("study.json"))) {
+            Optional<StudyLines> found = StudyLines.of(directory.resolve("study.json"));
+            if (found.isEmpty()) {
+                throw new IOException(directory + " is a study of more than one quantity, or of fewer than 3 values:"
+                        + " there is nothing to fit a line to");
+            }
+            Json.write(directory.resolve(RESULTS), found.get());
+            lines = found.get().lines();
         } else {
             List<Path> conditions = Files.isDirectory(directory) ? DecisionAnalysis.conditions(directory) : List.of();
             if (conditions.isEmpty()) {

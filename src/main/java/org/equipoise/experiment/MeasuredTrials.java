@@ -15,6 +15,13 @@ interface MeasuredTrials {
     /** The spikes of a population in each bin. */
     long[] counts(int trial, String population) throws IOException;
 
+    /**
+     * What was measured of the second run of a trial, in each bin.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    long[] twin(int trial, Measures.Twin what, String population) throws IOException;
+
     /** What was decoded in each bin. */
     double[] direction(int trial, Measures.Quantity what) throws IOException;
 

@@ -1,7 +1,9 @@
 package org.equipoise.experiment;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.equipoise.network.NetworkSpec;
 import org.equipoise.network.PopulationVector;
 import org.equipoise.network.SimulationListener;
@@ -15,6 +17,8 @@ final class Measures implements SimulationListener {
     private final SpikeCounts counts;
     /** Null if no direction is decoded. */
     private final PopulationVector direction;
+
+    private final Map<Twin, int[][]> twin = new EnumMap<>(Twin.class);
 
     Measures(NetworkSpec spec, MeasuresConfig config) {
         this.spec = spec;
@@ -43,6 +47,26 @@ final class Measures implements SimulationListener {
     /** The spikes of a population in each bin. */
     int[] counts(String population) {
         return counts.counts()[spec.populationIndex(population)];
+    }
+
+    /**
+     * Takes in what a second run of the trial gave, for each population and bin.
+     *
+     * @param counts its spikes
+     * @param differing see {@link org.equipoise.network.TwinDistance}
+     */
+    void setTwin(int[][] counts, int[][] differing) {
+        twin.put(Twin.COUNTS, counts);
+        twin.put(Twin.DIFFERING, differing);
+    }
+
+    boolean hasTwin() {
+        return !twin.isEmpty();
+    }
+
+    /** What was measured of a twin; the trial has one. */
+    int[] twin(Twin what, String population) {
+        return twin.get(what)[spec.populationIndex(population)];
     }
 
     boolean hasDirection() {
@@ -75,10 +99,38 @@ final class Measures implements SimulationListener {
             }
 
             @Override
+            public long[] twin(int trial, Twin what, String population) {
+                throw new IllegalStateException("a single run has no twin");
+            }
+
+            @Override
             public double[] direction(int trial, Quantity what) {
                 return Measures.this.direction(what);
             }
         };
+    }
+
+    /** What is measured of a second run of a trial, for each population and bin. */
+    enum Twin {
+        /** Its spikes. */
+        COUNTS("counts"),
+        /** How many spikes the two runs do not share. */
+        DIFFERING("differing");
+
+        private final String key;
+
+        Twin(String key) {
+            this.key = key;
+        }
+
+        /** The name of the group. */
+        String key() {
+            return key;
+        }
+
+        static List<Twin> all() {
+            return List.of(values());
+        }
     }
 
     /** What is decoded of a direction. */

@@ -51,7 +51,26 @@ final class MeasuresFile {
         root.dataset("spike_digest", digests);
         Hdf5Group counts = root.group("counts");
         for (PopulationSpec population : spec.populations()) {
-            counts(counts, population, trials, bins);
+            Hdf5Dataset table =
+                    counts(counts, population, trials, bins, trial -> measured.counts(trial, population.name()));
+            table.attribute("tau_m_ms", membrane(population));
+        }
+        config.response().ifPresent(response -> {
+            Hdf5Group group = root.group("response");
+            group.attribute("from_ms", spec.statisticsFrom());
+            group.attribute("at_ms", response.at());
+            group.attribute("settle_ms", response.settle());
+        });
+        if (!config.twin().isEmpty()) {
+            Hdf5Group twin = root.group("twin");
+            for (Measures.Twin what : Measures.Twin.all()) {
+                Hdf5Group group = twin.group(what.key());
+                for (PopulationSpec population : spec.populations()) {
+                    if (!population.model().isSource()) {
+                        counts(group, population, trials, bins, trial -> measured.twin(trial, what, population.name()));
+                    }
+                }
+            }
         }
         if (config.direction().isPresent()) {
             Hdf5Group direction = root.group("direction");
@@ -66,13 +85,25 @@ final class MeasuresFile {
         }
     }
 
-    private void counts(Hdf5Group group, PopulationSpec population, int trials, int bins) {
+    /** The numbers of a trial, one a bin. */
+    private interface Row {
+        long[] of(int trial) throws IOException;
+    }
+
+    /** The time constant of a population's membranes, ms; NaN if they have none. */
+    private static double membrane(PopulationSpec population) {
+        boolean has = population.model().parameters().stream()
+                .anyMatch(parameter -> parameter.name().equals("tau_m"));
+        return has ? TheorySynapses.value(population, "tau_m") : Double.NaN;
+    }
+
+    private static Hdf5Dataset counts(Hdf5Group group, PopulationSpec population, int trials, int bins, Row row) {
         Hdf5Dataset table = group.dataset(
                 population.name(),
                 ElementType.INT32,
                 output -> {
                     for (int trial = 0; trial < trials; trial++) {
-                        for (long value : measured.counts(trial, population.name())) {
+                        for (long value : row.of(trial)) {
                             output.putInt((int) value);
                         }
                     }
@@ -80,6 +111,7 @@ final class MeasuresFile {
                 trials,
                 bins);
         table.attribute("neurons", population.size());
+        return table;
     }
 
     private void direction(Hdf5Group group, Measures.Quantity what, int trials, int bins) {

@@ -61,9 +61,15 @@ final class NetworkConfig {
         readProjections(dt);
         readStimuli(duration);
         record = RecordConfig.read(root, populations, dt, places);
+        OptionalInt trials =
+                root.has("trials") ? OptionalInt.of(root.integer("trials", 1, Integer.MAX_VALUE)) : OptionalInt.empty();
+        Optional<MeasuresConfig> measures = root.has("measures") || trials.isPresent()
+                ? Optional.of(MeasuresConfig.read(root, populations, dt, duration, from, stimuli.size(), places))
+                : Optional.empty();
         NetworkSpec network =
                 new NetworkSpec(dt, duration, from, seed, populations, projections, stimuli, record.traces());
-        List<Finding> findings = NetworkCheck.findings(network);
+        List<Finding> findings = NetworkCheck.findings(
+                measures.map(m -> network.withMore(m.twin())).orElse(network));
         findings.forEach(this::report);
         if (findings.isEmpty() && record.connections()) {
             long synapses = NetworkForecast.of(network).synapses();
@@ -75,11 +81,6 @@ final class NetworkConfig {
                                 "they can be written of networks of up to " + ConnectionsFile.MOST);
             }
         }
-        OptionalInt trials =
-                root.has("trials") ? OptionalInt.of(root.integer("trials", 1, Integer.MAX_VALUE)) : OptionalInt.empty();
-        Optional<MeasuresConfig> measures = root.has("measures") || trials.isPresent()
-                ? Optional.of(MeasuresConfig.read(root, populations, dt, duration))
-                : Optional.empty();
         return new Read(network, record, trials, measures);
     }
 
@@ -106,9 +107,7 @@ final class NetworkConfig {
     private void readStimuli(double duration) {
         for (Section section : root.sections("stimuli")) {
             for (StimulusSpec stimulus : StimulusConfig.read(section, populations, duration)) {
-                String path = "stimuli[" + stimuli.size() + "]";
-                places.put(path, section);
-                section.optionalSection("sector").ifPresent(sector -> places.put(path + ".sector", sector));
+                StimulusConfig.place(stimuli.size(), section, places);
                 stimuli.add(stimulus);
             }
         }

@@ -34,13 +34,13 @@ record NetworkSummary(
         Memory memory) {
 
     record Population(
-            long size,
-            long spikes,
-            double rateHz,
-            double cvIsi,
-            double fano,
-            double silentFraction,
-            double synchrony) {}
+            long size, long spikes, double rateHz, double cvIsi, double fano, double silentFraction, double synchrony) {
+
+        /** One of which only the rate is known. */
+        static Population ofRate(long size, double rateHz) {
+            return new Population(size, 0, rateHz, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        }
+    }
 
     record Network(double rateHz, double cvIsi, double synchrony) {}
 
@@ -144,7 +144,7 @@ record NetworkSummary(
                 figure("%,d", p.size),
                 figure("%,d", p.spikes),
                 figure("%.3f", p.rateHz),
-                predicted ? predictedRate(name) : "",
+                predicted ? theory.rate(name) : "",
                 figure("%.3f", p.cvIsi),
                 predicted ? predictedCv(name) : "",
                 figure("%.3f", p.fano),
@@ -166,15 +166,6 @@ record NetworkSummary(
                 figure("%,d", synapses), figure("%.2f", memory.bytesPerSynapse), figure("%.0f", memory.peakRssMb)));
         lines.add("spike digest " + spikeDigest);
         return lines;
-    }
-
-    private String predictedRate(String population) {
-        TheoryComparison.Population prediction = theory.populations().get(population);
-        TheoryComparison.Source source = theory.sources().get(population);
-        if (source != null) {
-            return figure("%.3f", source.rateHz());
-        }
-        return prediction == null ? "-" : figure("%.3f", prediction.rateHz());
     }
 
     /** A dash where the prediction cannot be compared with the measurement. */

@@ -40,6 +40,15 @@ final class NetworkTrialFile {
                     decoded.dataset(what.key(), measures.direction(what));
                 }
             }
+            if (measures.hasTwin()) {
+                Hdf5Group twin = root.group("twin");
+                for (Measures.Twin what : Measures.Twin.all()) {
+                    Hdf5Group table = twin.group(what.key());
+                    for (PopulationSpec population : spec.populations()) {
+                        table.dataset(population.name(), measures.twin(what, population.name()));
+                    }
+                }
+            }
             provenance.writeTo(root);
         });
     }
@@ -77,6 +86,13 @@ final class NetworkTrialFile {
     static long[] counts(Path path, String population) throws IOException {
         try (Hdf5Reader file = new Hdf5Reader(path)) {
             return file.longs("/counts/" + population);
+        }
+    }
+
+    /** What was measured of a second run in each bin. */
+    static long[] twin(Path path, Measures.Twin what, String population) throws IOException {
+        try (Hdf5Reader file = new Hdf5Reader(path)) {
+            return file.longs("/twin/" + what.key() + "/" + population);
         }
     }
 

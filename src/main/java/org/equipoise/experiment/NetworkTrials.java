@@ -1,6 +1,7 @@
 package org.equipoise.experiment;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -14,6 +15,8 @@ import org.equipoise.ensemble.BlockWork;
 import org.equipoise.io.Provenance;
 import org.equipoise.network.NetworkSpec;
 import org.equipoise.network.Simulation;
+import org.equipoise.network.SpikeCounts;
+import org.equipoise.network.TwinDistance;
 import org.equipoise.parallel.SingleProcess;
 import org.equipoise.random.Purpose;
 
@@ -72,12 +75,29 @@ final class NetworkTrials implements BlockWork, MeasuredTrials {
     @Override
     public void run(int trial) throws IOException {
         Simulation known = idle.poll();
-        Simulation simulation = (known == null ? Simulation.build(spec, new SingleProcess(), 1) : known)
-                .again(spec, Purpose.NETWORK_TRIAL.key(spec.seed(), trial, 0));
+        Simulation network = known == null ? Simulation.build(spec, new SingleProcess(), 1) : known;
+        long noise = Purpose.NETWORK_TRIAL.key(spec.seed(), trial, 0);
         Measures measured = new Measures(spec, measures);
-        String digest = simulation.run(measured).spikeDigest();
-        idle.add(simulation);
+        String digest = measures.twin().isEmpty()
+                ? network.again(spec, noise).run(measured).spikeDigest()
+                : runTwice(network, noise, measured, file(trial).resolveSibling("trial-" + trial + ".spikes"));
+        idle.add(network);
         NetworkTrialFile.write(file(trial), identity, digest, spec, measured, provenance);
+    }
+
+    /** Runs the trial and its twin. */
+    private String runTwice(Simulation network, long noise, Measures measured, Path spikes) throws IOException {
+        try (TwinDistance distance = new TwinDistance(spec, measures.bin(), spikes)) {
+            String digest = network.again(spec, noise)
+                    .run(measured.and(distance.first()))
+                    .spikeDigest();
+            SpikeCounts counts = new SpikeCounts(spec, measures.bin());
+            network.again(spec.withMore(measures.twin()), noise).run(counts.and(distance.second()));
+            measured.setTwin(counts.counts(), distance.differing());
+            return digest;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     @Override
@@ -93,6 +113,11 @@ final class NetworkTrials implements BlockWork, MeasuredTrials {
     @Override
     public long[] counts(int trial, String population) throws IOException {
         return NetworkTrialFile.counts(file(trial), population);
+    }
+
+    @Override
+    public long[] twin(int trial, Measures.Twin what, String population) throws IOException {
+        return NetworkTrialFile.twin(file(trial), what, population);
     }
 
     @Override

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.equipoise.config.IntRange;
 import org.equipoise.config.Section;
 import org.equipoise.network.PopulationSpec;
 import org.equipoise.network.Selection;
@@ -86,7 +84,7 @@ record RecordConfig(
                 String known = populations.stream().map(PopulationSpec::name).collect(Collectors.joining(", "));
                 named.problem(name, "there is no population '" + name + "'", "there are " + known);
             }
-            spikes.put(name, Optional.of(selection(named, name, name, size(populations, name))));
+            spikes.put(name, Optional.of(SelectionConfig.read(named, name, name, size(populations, name), "recorded")));
         }
         return spikes;
     }
@@ -101,30 +99,7 @@ record RecordConfig(
 
     private static Selection neurons(Section section, boolean average, String population, int size) {
         return section.has(NEURONS)
-                ? selection(section, NEURONS, population, size)
+                ? SelectionConfig.read(section, NEURONS, population, size, "recorded")
                 : Selection.first(section.integer(NEURONS, average ? Math.max(1, size) : 1));
-    }
-
-    /** A number of neurons, which are the first ones, or a list of neurons and ranges. */
-    private static Selection selection(Section section, String key, String population, int size) {
-        int highest = size - 1;
-        String known = "those of population " + population + " are 0 to " + highest;
-        if (!section.isList(key)) {
-            int count = section.integer(key, 1, Integer.MAX_VALUE);
-            if (size > 0 && count > size) {
-                section.problem(
-                        key, count + " neurons are to be recorded", "population " + population + " has " + size);
-            }
-            return Selection.first(Math.min(count, size));
-        }
-        List<IntRange> ranges = section.ranges(key);
-        for (IntRange range : ranges) {
-            if (size > 0 && range.last() > highest) {
-                section.problem(key, "neuron " + range.last() + " is to be recorded", known);
-            }
-        }
-        return Selection.of(ranges.stream()
-                .flatMapToInt(range -> IntStream.rangeClosed(range.first(), Math.min(range.last(), highest)))
-                .toArray());
     }
 }

@@ -1,11 +1,13 @@
 package org.equipoise.experiment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.equipoise.config.Section;
 import org.equipoise.network.PopulationSpec;
 import org.equipoise.network.Sector;
 import org.equipoise.network.StimulusSpec;
+import org.equipoise.network.Subset;
 import org.equipoise.stimulus.AcGenerator;
 import org.equipoise.stimulus.DcGenerator;
 import org.equipoise.stimulus.ModulatedPoissonGenerator;
@@ -20,6 +22,8 @@ import org.equipoise.units.Dimension;
 final class StimulusConfig {
     /** NEST's default, ms. */
     private static final double NOISE_INTERVAL = 1;
+
+    private static final String NEURONS = "neurons";
 
     private final Section section;
     private final double duration;
@@ -53,12 +57,31 @@ final class StimulusConfig {
             config.weight = section.quantity("weight", Populations.weight(section, targets, receptor));
         }
         Stimulus stimulus = config.device(model);
-        Optional<Sector> sector = section.optionalSection("sector")
-                .map(part ->
-                        new Sector(part.quantity("center", Dimension.NONE), part.quantity("width", Dimension.NONE)));
+        Optional<Section> sector = section.optionalSection("sector");
+        Optional<Subset> onRing = sector.map(
+                part -> new Sector(part.quantity("center", Dimension.NONE), part.quantity("width", Dimension.NONE)));
+        if (sector.isPresent() && section.has(NEURONS)) {
+            section.problem(NEURONS, "both sector and neurons choose neurons", "give one of them");
+        }
         return targets.stream()
-                .map(target -> new StimulusSpec(target.name(), stimulus, config.weight, receptor, sector))
+                .map(target -> {
+                    Optional<Subset> listed = config.neurons(target);
+                    return new StimulusSpec(target.name(), stimulus, config.weight, receptor, onRing.or(() -> listed));
+                })
                 .toList();
+    }
+
+    private Optional<Subset> neurons(PopulationSpec target) {
+        return section.has(NEURONS)
+                ? Optional.of(SelectionConfig.read(section, NEURONS, target.name(), target.size(), "stimulated"))
+                : Optional.empty();
+    }
+
+    /** Notes where a stimulus of the network stands in the configuration. */
+    static void place(int number, Section section, Map<String, Section> places) {
+        String path = "stimuli[" + number + "]";
+        places.put(path, section);
+        section.optionalSection("sector").ifPresent(sector -> places.put(path + ".sector", sector));
     }
 
     private Stimulus device(String model) {

@@ -90,6 +90,16 @@ record TheoryComparison(
         return sources;
     }
 
+    /** The predicted rate of a population as tables show it; a dash if there is none. */
+    String rate(String population) {
+        Source source = sources.get(population);
+        Population prediction = populations.get(population);
+        if (source == null && prediction == null) {
+            return "-";
+        }
+        return String.format(Locale.ROOT, "%.3f", source == null ? prediction.rateHz() : source.rateHz());
+    }
+
     private static Population compare(
             FixedPoint.State state, double threshold, NetworkSummary.Population measured, List<String> differences) {
         double rate = 1000 * state.rate();

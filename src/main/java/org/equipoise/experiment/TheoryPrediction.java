@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.equipoise.io.Json;
 import org.equipoise.io.Provenance;
 import org.equipoise.network.NetworkSpec;
+import org.equipoise.theory.BalanceConditions;
 import org.equipoise.theory.BalancedState;
 import org.equipoise.theory.FixedPoint;
 import org.equipoise.theory.FluctuationSpectrum;
@@ -35,6 +36,7 @@ public final class TheoryPrediction implements Prediction {
     private final MeanField meanField;
     private final MeanFieldSolution solution;
     private final BalancedState balanced;
+    private final Optional<BalanceConditions> conditions;
     private final Optional<FluctuationSpectrum> fluctuations;
     private final List<String> notes;
     private final Provenance provenance;
@@ -44,6 +46,7 @@ public final class TheoryPrediction implements Prediction {
         this.provenance = provenance;
         solution = MeanFieldSolution.of(meanField);
         balanced = BalancedState.of(meanField);
+        conditions = BalanceConditions.of(meanField);
         fluctuations = solution.reached()
                 .map(point -> theory.linearResponse(meanField, point))
                 .filter(LinearResponse::exists)
@@ -142,13 +145,26 @@ public final class TheoryPrediction implements Prediction {
 
     private Map<String, Object> balancedState() {
         Map<String, Object> rates = new LinkedHashMap<>();
-        for (int i = 0; i < balanced.rates().size(); i++) {
-            rates.put(balanced.names().get(i), 1000 * balanced.rates().get(i));
+        Map<String, Object> populations = new LinkedHashMap<>();
+        double[] all = balanced.rates().stream().mapToDouble(rate -> rate).toArray();
+        for (int i = 0; i < all.length; i++) {
+            MeanFieldPopulation population = meanField.populations().get(i);
+            rates.put(population.name(), 1000 * all[i]);
+            if (balanced.exists()) {
+                InputBalance balance = InputBalance.of(population, all);
+                Map<String, Object> input = new LinkedHashMap<>();
+                input.put("excitation_mV", balance.excitation());
+                input.put("inhibition_mV", balance.inhibition());
+                input.put("sigma_mV", population.input(all).sigma());
+                populations.put(population.name(), input);
+            }
         }
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("exists", balanced.exists());
         tree.put("reason", balanced.reason());
         tree.put("rates_hz", rates);
+        tree.put("populations", populations);
+        conditions.ifPresent(ratios -> tree.put("conditions", ratios));
         return tree;
     }
 
@@ -182,16 +198,27 @@ public final class TheoryPrediction implements Prediction {
                 .reduce(10, Math::max);
         solution.reached().ifPresent(point -> {
             lines.add(String.format(
-                    "%-" + width + "s %9s %9s %9s %7s", "population", "rate/Hz", "mu/mV", "sigma/mV", "CV"));
-            for (FixedPoint.State state : point.populations()) {
+                    "%-" + width + "s %9s %9s %9s %7s %14s %14s",
+                    "population",
+                    "rate/Hz",
+                    "mu/mV",
+                    "sigma/mV",
+                    "CV",
+                    "excitation/mV",
+                    "inhibition/mV"));
+            for (int i = 0; i < point.populations().size(); i++) {
+                FixedPoint.State state = point.populations().get(i);
+                InputBalance balance = InputBalance.of(meanField.populations().get(i), point.rates());
                 lines.add(String.format(
                         Locale.ROOT,
-                        "%-" + width + "s %9.3f %9.3f %9.3f %7.3f",
+                        "%-" + width + "s %9.3f %9.3f %9.3f %7.3f %14.3f %14.3f",
                         state.name(),
                         1000 * state.rate(),
                         state.mu(),
                         state.sigma(),
-                        state.cvIsi()));
+                        state.cvIsi(),
+                        balance.excitation(),
+                        balance.inhibition()));
             }
         });
         long stable = solution.fixedPoints().stream().filter(FixedPoint::stable).count();
@@ -202,6 +229,13 @@ public final class TheoryPrediction implements Prediction {
         }
         lines.add("balanced state for many inputs: "
                 + (balanced.exists() ? balancedRates() : "none, " + balanced.reason()));
+        conditions.ifPresent(ratios -> lines.add(String.format(
+                Locale.ROOT,
+                "it needs J_EX/J_IX > J_EI/J_II > J_EE/J_IE: %.3f, %.3f, %.3f %s",
+                ratios.drive(),
+                ratios.inhibition(),
+                ratios.excitation(),
+                ratios.hold() ? "do" : "do not")));
         notes.forEach(note -> lines.add("note: " + note));
         return lines;
     }

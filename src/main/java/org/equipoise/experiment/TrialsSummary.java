@@ -14,6 +14,7 @@ import org.equipoise.network.PopulationSpec;
 /**
  * What {@code summary.json} says of trials of a network; the components' names are its keys.
  *
+ * @param theory what theory says of the rates
  * @param decisions by the name of the population that won, and {@code undecided}; null where no race was asked for
  */
 record TrialsSummary(
@@ -27,6 +28,7 @@ record TrialsSummary(
         double durationMs,
         double statisticsFromMs,
         Map<String, Population> populations,
+        TheoryComparison theory,
         Map<String, Choice> decisions,
         Times timing,
         Memory memory) {
@@ -59,6 +61,7 @@ record TrialsSummary(
             throws IOException {
         int n = measured.trials();
         Map<String, Population> populations = new LinkedHashMap<>();
+        Map<String, NetworkSummary.Population> comparable = new LinkedHashMap<>();
         for (PopulationSpec population : spec.populations()) {
             double sum = 0;
             double squares = 0;
@@ -70,6 +73,7 @@ record TrialsSummary(
             double variance = (squares - sum * sum / n) / (n - 1);
             populations.put(
                     population.name(), new Population(population.size(), sum / n, Math.sqrt(Math.max(0, variance))));
+            comparable.put(population.name(), NetworkSummary.Population.ofRate(population.size(), sum / n));
         }
         return new TrialsSummary(
                 spec.populations().stream()
@@ -85,6 +89,7 @@ record TrialsSummary(
                 spec.duration(),
                 spec.statisticsFrom(),
                 populations,
+                TheoryComparison.of(spec, comparable),
                 measures.decision().isPresent()
                         ? decisions(spec, measures.decision().get(), measures.bin(), measured)
                         : null,
@@ -126,15 +131,18 @@ record TrialsSummary(
     List<String> table() {
         int width = Math.max(
                 10, populations.keySet().stream().mapToInt(String::length).max().orElse(0));
-        String row = "%-" + width + "s %11s %9s %11s";
+        boolean predicted = !theory.populations().isEmpty();
+        String row = "%-" + width + "s %11s %9s" + (predicted ? " %9s" : "%s") + " %11s";
         List<String> lines = new ArrayList<>();
-        lines.add(String.format(row, "population", "neurons", "rate/Hz", "SD/Hz"));
+        lines.add(String.format(row, "population", "neurons", "rate/Hz", predicted ? "theory" : "", "SD/Hz"));
         populations.forEach((name, p) -> lines.add(String.format(
                 row,
                 name,
                 String.format(Locale.ROOT, "%,d", p.size),
                 String.format(Locale.ROOT, "%.3f", p.rateHz),
+                predicted ? theory.rate(name) : "",
                 trials == 1 ? "-" : String.format(Locale.ROOT, "%.3f", p.rateSdHz))));
+        theory.differences().forEach(difference -> lines.add("differs from theory: " + difference));
         if (decisions != null) {
             decisions.forEach((name, choice) -> lines.add(
                     choice.trials == 0 || Double.isNaN(choice.reactionTimeMs)

@@ -1,5 +1,6 @@
 package org.equipoise.network;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.equipoise.neuron.Gating;
@@ -33,6 +34,13 @@ public record NetworkSpec(
         projections = List.copyOf(projections);
         stimuli = List.copyOf(stimuli);
         traces = List.copyOf(traces);
+    }
+
+    /** The same network with these stimuli behind its own. */
+    public NetworkSpec withMore(List<StimulusSpec> more) {
+        List<StimulusSpec> all = new ArrayList<>(stimuli);
+        all.addAll(more);
+        return new NetworkSpec(dt, duration, statisticsFrom, seed, populations, projections, all, traces);
     }
 
     /** The place of the population of this name in {@link #populations}, or -1. */

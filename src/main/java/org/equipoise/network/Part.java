@@ -129,9 +129,9 @@ final class Part {
                 int receptor = spec.receptor(stimulus.target(), stimulus.receptor(), stimulus.weight());
                 StimulusBlock block =
                         stimulus.stimulus().create(new StimulusSetup(size, first, receptor, spec.dt(), number, noise));
-                stimuli.add(stimulus.sector()
-                        .<StimulusBlock>map(sector -> new SectorBlock(
-                                block, sector, population.size(), first, size, receptor, spec.windowSteps()))
+                stimuli.add(stimulus.subset()
+                        .<StimulusBlock>map(subset -> new SubsetBlock(
+                                block, subset, population.size(), first, size, receptor, spec.windowSteps()))
                         .orElse(block));
             }
         }

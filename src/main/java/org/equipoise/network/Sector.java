@@ -6,10 +6,10 @@ package org.equipoise.network;
  * @param center its middle, degrees
  * @param width from end to end, degrees; the ends belong to it
  */
-public record Sector(double center, double width) {
+public record Sector(double center, double width) implements Subset {
 
-    /** Whether it has the unit at this place of a population. */
-    boolean contains(int place, int population) {
+    @Override
+    public boolean contains(int place, int population) {
         double turns = place / (double) population - center / 360;
         double distance = Math.abs(turns - Math.rint(turns));
         return distance * 360 <= width / 2 + 1e-9;

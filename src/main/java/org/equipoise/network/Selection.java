@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Some neurons of a population, by their places in it. Immutable. */
-public final class Selection {
+public final class Selection implements Subset {
     private final int[] neurons;
 
     private Selection(int[] neurons) {
@@ -44,6 +44,11 @@ public final class Selection {
     /** Whether a neuron is one of them. */
     public boolean contains(int neuron) {
         return Arrays.binarySearch(neurons, neuron) >= 0;
+    }
+
+    @Override
+    public boolean contains(int place, int population) {
+        return contains(place);
     }
 
     /** How many of them lie in [from, to). */

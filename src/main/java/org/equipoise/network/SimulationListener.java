@@ -29,4 +29,28 @@ public interface SimulationListener {
 
     /** The simulation has come to the end of this step. */
     default void progress(long step) {}
+
+    /** One that tells another one, after this one, everything. */
+    default SimulationListener and(SimulationListener other) {
+        SimulationListener one = this;
+        return new SimulationListener() {
+            @Override
+            public void spikes(WindowSpikes spikes) {
+                one.spikes(spikes);
+                other.spikes(spikes);
+            }
+
+            @Override
+            public void trace(int trace, int variable, long step, double[] values) {
+                one.trace(trace, variable, step, values);
+                other.trace(trace, variable, step, values);
+            }
+
+            @Override
+            public void progress(long step) {
+                one.progress(step);
+                other.progress(step);
+            }
+        };
+    }
 }

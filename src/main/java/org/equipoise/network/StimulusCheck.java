@@ -32,18 +32,30 @@ final class StimulusCheck {
             NetworkCheck.target(spec, findings, path, stimulus.target(), stimulus.receptor(), weight);
             gating(stimulus, path);
             device(stimulus.stimulus(), path);
-            stimulus.sector().ifPresent(sector -> {
-                findings.require(
-                        Double.isFinite(sector.center()),
-                        path + ".sector.center",
-                        "the center is " + sector.center(),
-                        "it must be a finite number of degrees");
-                findings.require(
-                        sector.width() > 0 && sector.width() <= 360,
-                        path + ".sector.width",
-                        "the width is " + sector.width() + " degrees",
-                        "it must be above 0 and at most 360");
-            });
+            subset(stimulus, path);
+        }
+    }
+
+    private void subset(StimulusSpec stimulus, String path) {
+        Subset subset = stimulus.subset().orElse(null);
+        if (subset instanceof Sector sector) {
+            findings.require(
+                    Double.isFinite(sector.center()),
+                    path + ".sector.center",
+                    "the center is " + sector.center(),
+                    "it must be a finite number of degrees");
+            findings.require(
+                    sector.width() > 0 && sector.width() <= 360,
+                    path + ".sector.width",
+                    "the width is " + sector.width() + " degrees",
+                    "it must be above 0 and at most 360");
+        } else if (subset instanceof Selection selection && spec.populationIndex(stimulus.target()) >= 0) {
+            int size = spec.population(stimulus.target()).size();
+            findings.require(
+                    selection.size() == 0 || (selection.lowest() >= 0 && selection.highest() < size),
+                    path + ".neurons",
+                    "the neurons go from " + selection.lowest() + " to " + selection.highest(),
+                    "population " + stimulus.target() + " has 0 to " + (size - 1));
         }
     }
 

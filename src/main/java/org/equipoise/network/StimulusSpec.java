@@ -10,10 +10,10 @@ import org.equipoise.stimulus.Stimulus;
  * @param stimulus what acts on it
  * @param weight the weight that chooses a receptor where none is named; 0 for currents
  * @param receptor the receptor that spikes reach; empty: the model chooses by the sign of the weight
- * @param sector the neurons that it acts on; empty for all
+ * @param subset the neurons that it acts on; empty for all
  */
 public record StimulusSpec(
-        String target, Stimulus stimulus, double weight, Optional<String> receptor, Optional<Sector> sector) {
+        String target, Stimulus stimulus, double weight, Optional<String> receptor, Optional<Subset> subset) {
 
     /** A stimulus of all neurons of the population. */
     public StimulusSpec(String target, Stimulus stimulus, double weight, Optional<String> receptor) {

@@ -45,8 +45,9 @@ record MeasuredRun(
         try (Hdf5Reader file = new Hdf5Reader(path)) {
             double bin = file.numberAttribute("/", "bin_ms").doubleValue();
             boolean decides = file.has("/decision");
-            double window =
-                    decides ? file.numberAttribute("/decision", "window_ms").doubleValue() : Math.max(bin, SMOOTHED_MS);
+            double window = decides
+                    ? file.numberAttribute("/decision", "window_ms").doubleValue()
+                    : file.has("/response") ? bin : Math.max(bin, SMOOTHED_MS);
             List<String> names = decides
                     ? List.of(file.textAttribute("/decision", "between").split(" ", -1))
                     : file.children("/counts").stream()

@@ -13,6 +13,8 @@ import org.equipoise.io.Json;
  *
  * <ul>
  *   <li>{@code rates}: of populations, as the mean of all trials and in some;
+ *   <li>{@code response}: how rates follow a step of the input;
+ *   <li>{@code twin}: how runs that differ by a disturbance move apart;
  *   <li>{@code direction}: decoded in each trial, and how it diffuses;
  *   <li>{@code psychometric} and {@code reaction-times}: of decisions under stimuli of several strengths.
  * </ul>
@@ -39,6 +41,15 @@ final class MeasuresChapter implements Chapter {
             report.section("Measures");
             MeasuredRun run = MeasuredRun.read(measures(directory));
             report.figure(RatesFigure.of(run));
+            Optional<TrialsSummary> trials = analysis(directory, "trials", TrialsSummary.class);
+            if (trials.isPresent() && trials.get().response() != null) {
+                report.figure(ResponseFigure.of(trials.get().response(), run.trials()));
+            }
+            if (trials.isPresent()
+                    && trials.get().twin() != null
+                    && trials.get().twin().times().length > 0) {
+                report.figure(TwinFigure.of(trials.get().twin()));
+            }
             if (run.angles().isPresent()) {
                 report.figure(DirectionFigure.of(run, memory(directory), ring(directory, run)));
             }

@@ -14,7 +14,8 @@ import java.util.Optional;
  *   <li>{@code isi}: distributions of inter-spike intervals and of their coefficient of variation, likewise;
  *   <li>{@code counts-NAME}: spike counts of recorded Poisson sources over the law they should have;
  *   <li>{@code potential}: the trains of a few units and a potential, over theory;
- *   <li>{@code traces}: recorded variables of a few neurons, if there is a {@code traces.h5}.
+ *   <li>{@code traces}: recorded variables of a few neurons, if there is a {@code traces.h5};
+ *   <li>{@code currents}: excitation, inhibition and their sum, where both were recorded of the same neurons.
  * </ul>
  *
  * <p>Sizes and rates come from {@code summary.json}. Memory grows with the number of neurons, not of spikes.
@@ -50,6 +51,11 @@ final class SpikingChapter implements Chapter {
             Optional<Figure> potential = PotentialFigure.of(directory, summary, predictions);
             if (potential.isPresent()) {
                 report.figure(potential.get());
+            }
+            List<InputCurrents> currents = InputCurrents.read(traces(directory), summary, window);
+            if (!currents.isEmpty()) {
+                report.figure(CurrentsFigure.of(currents, window));
+                report.table(CurrentsFigure.table(currents));
             }
         }
     }

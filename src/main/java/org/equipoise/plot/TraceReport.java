@@ -1,6 +1,7 @@
 package org.equipoise.plot;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.equipoise.io.Hdf5Reader;
 
 /** One report of a file of SONATA frame reports: one variable of some neurons. Traces are read in slices. */
@@ -54,6 +55,14 @@ final class TraceReport {
 
     long nodeId(int column) {
         return nodeIds[column];
+    }
+
+    /** Whether another report is of the same neurons at the same times. */
+    boolean covers(TraceReport other) {
+        return rows == other.rows
+                && startMs == other.startMs
+                && intervalMs == other.intervalMs
+                && Arrays.equals(nodeIds, other.nodeIds);
     }
 
     /** Hands over the values of a column from one time (included) to another (included). */

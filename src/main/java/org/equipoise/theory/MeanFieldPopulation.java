@@ -17,7 +17,7 @@ public record MeanFieldPopulation(String name, LifNeuron neuron, double rest, In
     }
 
     /** All input, given the rate of every population in 1/ms. */
-    Input input(double[] rates) {
+    public Input input(double[] rates) {
         Input sum = drive;
         for (int j = 0; j < rates.length; j++) {
             sum = sum.plus(recurrent.get(j).times(rates[j]));

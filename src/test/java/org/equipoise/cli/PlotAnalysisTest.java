@@ -59,7 +59,16 @@ class PlotAnalysisTest {
 
     /** Few large jumps are no diffusion: the configuration is made to disagree. */
     @Test
-    void theReportWarnsWhereSimulationAndTheoryDiffer() throws IOException {
+    void everyResultWarnsWhereSimulationAndTheoryDiffer() throws IOException {
+        warnsOfDifference("");
+    }
+
+    @Test
+    void everyResultOfTrialsWarnsToo() throws IOException {
+        warnsOfDifference("trials: 3\n");
+    }
+
+    private void warnsOfDifference(String trials) throws IOException {
         Path conf = Files.writeString(directory.resolve("jumps.yaml"), """
                 kind: network
                 duration: 1 s
@@ -70,13 +79,18 @@ class PlotAnalysisTest {
                 stimuli:
                   - {model: poisson_generator, target: [E], rate: 100 Hz, weight: 12 mV}
                 record: {spikes: [E]}
-                """);
+                """ + trials);
         Path run = directory.resolve("jumps");
-        run("simulate", conf.toString(), "--out", run.toString());
-        run("plot", run.toString());
-        assertThat(run.resolve("report.html"))
+        String sentence = "E fires at 3\\d\\.\\d\\d Hz; theory says 43\\.25 Hz";
+        assertThat(run("simulate", conf.toString(), "--out", run.toString()).out())
+                .containsPattern("(?m)^differs from theory: " + sentence + "$")
+                .containsPattern("(?m)^E +50 .* 3\\d\\.\\d{3} +43\\.246");
+        assertThat(run.resolve("summary.json"))
                 .content()
-                .containsPattern("Differs from theory: E fires at 3\\d\\.\\d\\d Hz; theory says 43\\.25 Hz");
+                .contains("\"rate_agrees\": false")
+                .containsPattern("\"differences\": \\[\\s*\"" + sentence);
+        run("plot", run.toString());
+        assertThat(run.resolve("report.html")).content().containsPattern("Differs from theory: " + sentence);
     }
 
     @Test

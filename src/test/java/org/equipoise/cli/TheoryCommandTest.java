@@ -42,7 +42,7 @@ class TheoryCommandTest {
                 .isZero();
         assertThat(results).isDirectoryContaining(file -> file.endsWith("theory.json"));
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .startsWith("population   rate/Hz     mu/mV  sigma/mV      CV")
+                .startsWith("population   rate/Hz     mu/mV  sigma/mV      CV  excitation/mV  inhibition/mV")
                 .endsWith("theory in " + results.resolve("theory.json") + System.lineSeparator());
         assertThat(err).hasToString("");
     }

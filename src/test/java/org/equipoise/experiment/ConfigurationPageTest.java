@@ -66,6 +66,7 @@ class ConfigurationPageTest {
                 "measures: {unheard_of: 1}",
                 "measures: {decision: {unheard_of: 1}}",
                 "measures: {direction: {unheard_of: 1}}",
+                "measures: {response: {unheard_of: 1}}",
                 "record: {traces: [{unheard_of: 1}]}",
                 "populations: {E: {unheard_of: 1}}",
                 "projections: [{target: E, rule: fixed_indegree, unheard_of: 1}]",

@@ -181,7 +181,7 @@ class RingProfileTest {
     /** A sector that goes across 0 degrees; all kinds of input. */
     @Test
     void aStimulusOfASectorLeavesTheOthersAlone() {
-        Optional<Sector> sector = Optional.of(new Sector(-10, 60));
+        Optional<Subset> sector = Optional.of(new Sector(-10, 60));
         Recording recording = Recording.of(
                 new TestNetworkBuilder(10)
                         .population("E", 36, new IafPscExp())

@@ -1,6 +1,7 @@
 package org.equipoise.analysis.memory;
 
 import java.util.Arrays;
+import org.equipoise.analysis.statistics.Line;
 import org.equipoise.random.RandomStream;
 
 /**
@@ -66,18 +67,8 @@ public record Diffusion(double[] times, double[] variances, double slope, double
             }
             variances[b] = squares / (trials.length - 1);
         }
-        double time = Arrays.stream(times).average().orElseThrow();
-        double variance = Arrays.stream(variances).average().orElseThrow();
-        double tt = 0;
-        double tv = 0;
-        double vv = 0;
-        for (int b = 0; b < moments; b++) {
-            tt += (times[b] - time) * (times[b] - time);
-            tv += (times[b] - time) * (variances[b] - variance);
-            vv += (variances[b] - variance) * (variances[b] - variance);
-        }
-        double slope = tv / tt;
-        return new Diffusion(times, variances, slope, variance - slope * time, vv == 0 ? 1 : tv * tv / (tt * vv));
+        Line line = Line.through(times, variances);
+        return new Diffusion(times, variances, line.slope(), line.intercept(), line.rSquared());
     }
 
     /**

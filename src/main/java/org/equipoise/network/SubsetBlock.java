@@ -6,7 +6,7 @@ import org.equipoise.neuron.InputBuffer;
 import org.equipoise.stimulus.StimulusBlock;
 
 /** A stimulus of which only some neurons of a block take notice. Not thread-safe; allocates nothing after construction. */
-final class SectorBlock implements StimulusBlock {
+final class SubsetBlock implements StimulusBlock {
     private final StimulusBlock whole;
     private final int[] neurons;
     private final int receptor;
@@ -19,12 +19,12 @@ final class SectorBlock implements StimulusBlock {
      * @param first place of the block's first neuron in it
      * @param receptor the receptor that spikes reach
      */
-    SectorBlock(
-            StimulusBlock whole, Sector sector, int population, int first, int size, int receptor, int windowSteps) {
+    SubsetBlock(
+            StimulusBlock whole, Subset subset, int population, int first, int size, int receptor, int windowSteps) {
         this.whole = whole;
         this.receptor = receptor;
         neurons = IntStream.range(0, size)
-                .filter(i -> sector.contains(first + i, population))
+                .filter(i -> subset.contains(first + i, population))
                 .toArray();
         scratch = new InputBuffer(size, receptor + 1, windowSteps);
     }

@@ -1,0 +1,2 @@
+/** What the points of a study show together. */
+package org.equipoise.analysis.study;
