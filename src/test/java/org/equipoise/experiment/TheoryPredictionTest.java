@@ -60,12 +60,13 @@ class TheoryPredictionTest {
         List<String> lines = Experiments.load(BRUNEL, List.of()).theory().lines();
         assertThat(lines)
                 .containsExactly(
-                        "population   rate/Hz     mu/mV  sigma/mV      CV",
-                        "E             32.033    23.983     7.103   0.421",
-                        "I             32.033    23.983     7.103   0.421",
+                        "population   rate/Hz     mu/mV  sigma/mV      CV  excitation/mV  inhibition/mV",
+                        "E             32.033    23.983     7.103   0.421        104.066        -80.083",
+                        "I             32.033    23.983     7.103   0.421        104.066        -80.083",
                         "fixed points: 1 stable, 0 unstable",
                         "fluctuations: largest at 129 Hz, damped",
-                        "balanced state for many inputs: E 80.000 Hz, I 80.000 Hz");
+                        "balanced state for many inputs: E 80.000 Hz, I 80.000 Hz",
+                        "it needs J_EX/J_IX > J_EI/J_II > J_EE/J_IE: 1.000, 1.000, 1.000 do not");
     }
 
     @Test
