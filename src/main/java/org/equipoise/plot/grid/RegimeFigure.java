@@ -37,6 +37,9 @@ final class RegimeFigure {
     /** Frequencies nearer to each other than this share of the plane are not all written. */
     private static final double APART = 0.16;
 
+    /** Share of the width at either side where centred words would leave the figure. */
+    private static final double MARGIN = 0.1;
+
     private static final Stroke THICK = new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     private static final Stroke DOTTED =
             new BasicStroke(1f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_MITER, 10, new float[] {0.1f, 2.4f}, 0);
@@ -134,8 +137,17 @@ final class RegimeFigure {
         note.setFont(NOTE);
         note.setPaint(colour);
         note.setBackgroundPaint(new Color(255, 255, 255, 200));
-        note.setTextAnchor(TextAnchor.BOTTOM_CENTER);
-        plot.addAnnotation(note, false);
+        note.setTextAnchor(anchor((x - plot.getDomainAxis().getLowerBound())
+                / plot.getDomainAxis().getRange().getLength()));
+        // Marks are over it.
+        plot.getRenderer().addAnnotation(note, Layer.BACKGROUND);
+    }
+
+    private static TextAnchor anchor(double shareOfWidth) {
+        if (shareOfWidth < MARGIN) {
+            return TextAnchor.BOTTOM_LEFT;
+        }
+        return shareOfWidth > 1 - MARGIN ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_CENTER;
     }
 
     private static void write(XYPlot plot, List<GridStudy.Oscillation> oscillations) {
