@@ -1,5 +1,8 @@
 package org.equipoise.column;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
  * Keeps each thread's last recorder of rates for its next block of the same shape.
  *
@@ -7,16 +10,17 @@ package org.equipoise.column;
  * all threads. Thread-safe; what {@link #of} gives is the calling thread's until its next call.
  */
 final class KeptTraces {
-    private final ThreadLocal<RateTraces> last = new ThreadLocal<>();
+    private final Map<Thread, RateTraces> last = new ConcurrentHashMap<>();
 
     /** A recorder with nothing in it. */
     RateTraces of(int columns, int trials, int states, int interval, Precision precision) {
-        RateTraces kept = last.get();
+        Thread thread = Thread.currentThread();
+        RateTraces kept = last.get(thread);
         if (kept == null || !kept.fits(columns, trials, states, interval, precision)) {
             // The old arrays go before the new ones come.
-            last.remove();
+            last.remove(thread);
             kept = new RateTraces(columns, trials, states, interval, precision);
-            last.set(kept);
+            last.put(thread, kept);
         }
         kept.restart();
         return kept;

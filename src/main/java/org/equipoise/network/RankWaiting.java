@@ -37,7 +37,7 @@ public final class RankWaiting {
             }
         }
         for (int rank = 0; rank < waited.length; rank++) {
-            long time = messages[last * length + place] - messages[rank * length + place];
+            long time = (long) messages[last * length + place] - messages[rank * length + place];
             waited[rank] += time;
             waitedFor[last] += time;
         }

@@ -26,7 +26,7 @@ final class GridCurves {
     private GridCurves(GridStudy study) {
         this.study = study;
         axis = domain(study);
-        others = study.axes().stream().filter(other -> other != axis).toList();
+        others = study.axes().stream().filter(other -> !other.equals(axis)).toList();
     }
 
     /** Whether there are lines to draw, and not too many. */
