@@ -3,13 +3,16 @@ package org.equipoise.experiment;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.equipoise.column.Calibration;
 import org.equipoise.column.ColumnCondition;
 import org.equipoise.column.ColumnStudy;
@@ -183,15 +186,32 @@ final class ColumnsExperiment implements Experiment {
         return Path.of(new String(world.broadcast(name), StandardCharsets.UTF_8));
     }
 
-    private static void requireSpace(Path directory, Path trials, ColumnsForecast forecast) throws IOException {
-        long there = 0;
+    /** What the files in a directory take; other jobs may write there meanwhile. */
+    private static long bytesIn(Path trials) throws IOException {
+        long[] bytes = {0};
         if (Files.isDirectory(trials)) {
-            try (Stream<Path> files = Files.walk(trials)) {
-                there = files.filter(Files::isRegularFile)
-                        .mapToLong(file -> file.toFile().length())
-                        .sum();
-            }
+            Files.walkFileTree(trials, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    bytes[0] += attributes.size();
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                    // A temporary file that has been renamed since the directory was read.
+                    if (failure instanceof NoSuchFileException) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw failure;
+                }
+            });
         }
+        return bytes[0];
+    }
+
+    private static void requireSpace(Path directory, Path trials, ColumnsForecast forecast) throws IOException {
+        long there = bytesIn(trials);
         long free = Files.getFileStore(directory).getUsableSpace();
         if (forecast.bytes() - there > free) {
             throw new IOException(

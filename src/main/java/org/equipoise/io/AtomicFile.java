@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /**
  * Writes files that are either whole or absent under their final name.
@@ -15,7 +16,7 @@ import java.nio.file.StandardOpenOption;
  * in one step. After a failure the temporary file is gone and an older file of the final name is as it was. After a kill
  * or a power cut a temporary file may stay; the next attempt to write the same file replaces it.
  *
- * <p>Different files may be written from several threads at once; one file must have one writer.
+ * <p>Different files may be written from several threads at once. One file must have one writer, unless it is a text.
  */
 public final class AtomicFile {
     private static final String PARTIAL = ".partial";
@@ -42,7 +43,22 @@ public final class AtomicFile {
      * @throws IOException with a message that names {@code target} and the cause, e.g. a full disk
      */
     public static void write(Path target, Content content) throws IOException {
-        Path temporary = temporaryFor(target);
+        write(target, temporaryFor(target), content);
+    }
+
+    /**
+     * Writes a small file that several processes may write at once, such as jobs that share a directory of results: each has a
+     * temporary file of its own, and the last one gives the file its content.
+     *
+     * @param target as in {@link #write}
+     * @param content as in {@link #write}
+     * @throws IOException as {@link #write}
+     */
+    static void writeShared(Path target, Content content) throws IOException {
+        write(target, target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + PARTIAL), content);
+    }
+
+    private static void write(Path target, Path temporary, Content content) throws IOException {
         try {
             Files.deleteIfExists(temporary);
             content.writeTo(temporary);
@@ -56,14 +72,14 @@ public final class AtomicFile {
     }
 
     /**
-     * Writes a text file in UTF-8.
+     * Writes a text file in UTF-8. Several processes may do so at once: the last one's text stays.
      *
      * @param target the final name
      * @param text the whole content
      * @throws IOException with a message that names {@code target} and the cause
      */
     public static void writeText(Path target, String text) throws IOException {
-        write(target, temporary -> Files.write(temporary, text.getBytes(StandardCharsets.UTF_8)));
+        writeShared(target, temporary -> Files.write(temporary, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Whether a file of this name can only be what an interrupted writer left. */

@@ -36,7 +36,7 @@ public final class Json {
     private Json() {}
 
     /**
-     * Writes a file, whole or not at all.
+     * Writes a file, whole or not at all. Several processes may do so at once: the last one's content stays.
      *
      * @param target the final name
      * @param tree maps, records, lists, arrays, numbers, text, booleans, enumerations and nulls, nested at will
@@ -44,7 +44,7 @@ public final class Json {
      * @throws IllegalArgumentException if the tree holds something else
      */
     public static void write(Path target, Object tree) throws IOException {
-        AtomicFile.write(target, temporary -> {
+        AtomicFile.writeShared(target, temporary -> {
             try (Writer text = Files.newBufferedWriter(temporary)) {
                 JsonWriter json = new JsonWriter(text);
                 json.setIndent("  ");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,9 +54,21 @@ class AtomicFileTest {
     void whatAKilledWriterLeftIsReplaced() throws IOException {
         Path target = directory.resolve("a.txt");
         Files.writeString(AtomicFile.temporaryFor(target), "a much longer remnant");
-        AtomicFile.writeText(target, "new");
+        AtomicFile.write(target, temporary -> Files.writeString(temporary, "new"));
         assertThat(target).hasContent("new");
         assertOnlyFile("a.txt");
+    }
+
+    @Test
+    void aTextMayBeWrittenByTwoAtOnce() throws IOException {
+        Path target = directory.resolve("a.json");
+        AtomicFile.writeShared(target, temporary -> {
+            Files.writeString(temporary, "slower");
+            AtomicFile.writeText(target, "faster");
+            Json.write(target, Map.of("fastest", 1));
+        });
+        assertThat(target).hasContent("slower");
+        assertOnlyFile("a.json");
     }
 
     @Test
