@@ -19,12 +19,15 @@ import java.util.Map;
 public final class StopSignals implements AutoCloseable {
     private static final List<String> NAMES = List.of("TERM", "USR1");
 
+    /** That of them that only warns. */
+    private static final String WARNING = "USR1";
+
     /** What to do; null while nobody listens. */
     private static Runnable listening;
 
     private static boolean requested;
 
-    private final Map<Object, Object> formerHandlers = new LinkedHashMap<>();
+    private final Map<Object, Object> laterHandlers = new LinkedHashMap<>();
     private final Method handle;
 
     private StopSignals(Runnable action) throws ReflectiveOperationException {
@@ -41,7 +44,11 @@ public final class StopSignals implements AutoCloseable {
                 });
         for (String name : NAMES) {
             Object signal = signalClass.getConstructor(String.class).newInstance(name);
-            formerHandlers.put(signal, handle.invoke(null, signal, handler));
+            Object former = handle.invoke(null, signal, handler);
+            // A warning that comes when the work is done must not end the process with a signal's status.
+            laterHandlers.put(
+                    signal,
+                    name.equals(WARNING) ? handlerClass.getField("SIG_IGN").get(null) : former);
         }
     }
 
@@ -75,13 +82,13 @@ public final class StopSignals implements AutoCloseable {
         }
     }
 
-    /** The signals do again what they did before. */
+    /** SIGTERM does again what it did before; SIGUSR1, which is a warning only, does nothing more. */
     @Override
     public void close() {
         listen(null);
-        formerHandlers.forEach((signal, former) -> {
+        laterHandlers.forEach((signal, later) -> {
             try {
-                handle.invoke(null, signal, former);
+                handle.invoke(null, signal, later);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }
