@@ -196,12 +196,16 @@ requeued() {
     scontrol --oneliner show job "$1" | grep -q 'JobState=PENDING .*Restarts=[1-9]'
 }
 
-# Waits for the end of a job. Slurm lets two minutes pass before one that was put back begins again; here it need not wait.
+# Waits for the end of a job. Slurm lets two minutes pass before one that was put back begins again; here it need not wait as
+# long. Some seconds it must: the end of what ran before would be taken for the end of what begins.
 hurry() {
     local end=$((SECONDS + PATIENCE))
     until ended "$1"; do
         ((SECONDS < end)) || return 1
-        ! requeued "$1" || scontrol update "JobId=$1" StartTime=now 2>/dev/null
+        if requeued "$1"; then
+            sleep 5
+            scontrol update "JobId=$1" StartTime=now 2>/dev/null
+        fi
         sleep 1
     done
 }
