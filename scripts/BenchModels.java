@@ -34,6 +34,7 @@ import org.equipoise.random.Distribution;
  */
 final class BenchModels {
     private static final int NEURONS = 10_000;
+    private static final int RESTING = 1000;
     private static final int SOURCES = 15_000;
     private static final int ROW = 1000;
     private static final double DT = 0.1;
@@ -125,10 +126,13 @@ final class BenchModels {
         return values;
     }
 
-    /** The initial values of a neuron that has been left alone for long. */
+    /**
+     * The initial values of a neuron that has been left alone for long. Of many: from one alone the compiler would learn that
+     * loops over neurons are short.
+     */
     private static Map<String, Double> rest(NeuronModel model) {
-        NeuronBlock block = model.create(new BlockSetup(1, DT, parameters(model, 1, false), 0, 0, 1));
-        InputBuffer input = new InputBuffer(1, model.receptors().size(), 2);
+        NeuronBlock block = model.create(new BlockSetup(RESTING, DT, parameters(model, RESTING, false), 0, 0, 1));
+        InputBuffer input = new InputBuffer(RESTING, model.receptors().size(), 2);
         SpikeBuffer spikes = new SpikeBuffer();
         for (int step = 1; step <= 5000; step++) {
             block.update(input, step, 1, spikes);
