@@ -112,7 +112,7 @@ final class Bench implements Callable<Integer> {
         return figures;
     }
 
-    /** One run of ours: its times, peak memory and mean rate. */
+    /** One run of ours: its times and peak memory, and of a spiking network the mean rate. */
     private JsonObject simulate() throws IOException, InterruptedException {
         Path out = Files.createTempDirectory("equipoise-bench");
         try {
@@ -133,7 +133,9 @@ final class Bench implements Callable<Integer> {
                     .getAsJsonObject();
             JsonObject figures = summary.getAsJsonObject("timing");
             figures.add("peak_rss_mb", summary.getAsJsonObject("memory").get("peak_rss_mb"));
-            figures.add("rate_hz", summary.getAsJsonObject("network").get("rate_hz"));
+            if (summary.has("network")) {
+                figures.add("rate_hz", summary.getAsJsonObject("network").get("rate_hz"));
+            }
             return figures;
         } finally {
             delete(out);
