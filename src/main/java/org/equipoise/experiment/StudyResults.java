@@ -215,13 +215,30 @@ record StudyResults(
                     classified() ? String.format("  %-7s", point.regime().label()) : "",
                     point.tuned.map(found -> found(point, found)).orElse("")));
         }
-        long differing =
-                points.stream().filter(point -> !point.differences().isEmpty()).count();
-        if (differing > 0) {
-            lines.add(differing + " of " + points.size()
-                    + " points differ from theory: see report.html, which plot makes");
-        }
+        differences().ifPresent(lines::add);
         return lines;
+    }
+
+    /** How many points differ from theory in what, and where to read which; empty if none does. */
+    private Optional<String> differences() {
+        long rates = differing(StudyTheory.RATE);
+        long cvs = differing(StudyTheory.CV);
+        if (rates + cvs == 0) {
+            return Optional.empty();
+        }
+        long covered = points.stream()
+                .filter(point -> !point.theory.measures().isEmpty())
+                .count();
+        return Optional.of("differs from theory: rates at " + rates + " (by more than 15 % and 0.5 Hz) and CVs at "
+                + cvs + " (by more than 0.2) of " + covered
+                + " points; study.json and the report that plot makes say where");
+    }
+
+    private long differing(String measure) {
+        return points.stream()
+                .filter(point -> point.differences().stream()
+                        .anyMatch(difference -> difference.measure().equals(measure)))
+                .count();
     }
 
     private boolean classified() {

@@ -26,8 +26,8 @@ record StudyTheory(
         List<String> reasons,
         Map<String, Double> balancedRates,
         Set<String> belowThreshold) {
-    private static final String RATE = "rate_hz";
-    private static final String CV = "cv_isi";
+    static final String RATE = "rate_hz";
+    static final String CV = "cv_isi";
 
     /** Membranes whose neurons fire less often than this are taken as free, Hz. */
     private static final double SILENT = 1e-6;

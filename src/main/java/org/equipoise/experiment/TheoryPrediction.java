@@ -229,15 +229,25 @@ public final class TheoryPrediction implements Prediction {
         }
         lines.add("balanced state for many inputs: "
                 + (balanced.exists() ? balancedRates() : "none, " + balanced.reason()));
-        conditions.ifPresent(ratios -> lines.add(String.format(
-                Locale.ROOT,
-                "it needs J_EX/J_IX > J_EI/J_II > J_EE/J_IE: %.3f, %.3f, %.3f %s",
-                ratios.drive(),
-                ratios.inhibition(),
-                ratios.excitation(),
-                ratios.hold() ? "do" : "do not")));
+        conditions.ifPresent(ratios -> lines.add("it needs " + needed(ratios)));
         notes.forEach(note -> lines.add("note: " + note));
         return lines;
+    }
+
+    private static String needed(BalanceConditions ratios) {
+        return ratios.sameInput()
+                ? String.format(
+                        Locale.ROOT,
+                        "|J_EI| > J_EE, as E and I get the same input: the ratio %.3f %s above 1",
+                        ratios.dominance(),
+                        ratios.hold() ? "is" : "is not")
+                : String.format(
+                        Locale.ROOT,
+                        "J_EX/J_IX > J_EI/J_II > J_EE/J_IE: %.3f, %.3f, %.3f %s",
+                        ratios.drive(),
+                        ratios.inhibition(),
+                        ratios.excitation(),
+                        ratios.hold() ? "do" : "do not");
     }
 
     /** Where fluctuations are largest and whether they grow; empty where there is no linear response. */

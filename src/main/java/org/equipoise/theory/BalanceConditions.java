@@ -10,13 +10,17 @@ import java.util.Optional;
  *
  * <pre>|J_EX / J_IX| &gt; |J_EI / J_II| &gt; |J_EE / J_IE|</pre>
  *
- * <p>each J being the whole of what the population gets, tau_m K J.
+ * <p>each J being the whole of what the population gets, tau_m K J. Where E and I are equal neurons that get the same, all three
+ * ratios are 1, and the two are one population: it balances if inhibition is stronger than excitation, |J_EI| &gt; |J_EE|.
  *
  * @param drive J_EX / J_IX, infinite if only E is driven
  * @param inhibition J_EI / J_II
  * @param excitation J_EE / J_IE
+ * @param dominance |J_EI / J_EE|; g C_I / C_E in Brunel's networks
+ * @param sameInput whether E and I are equal neurons that get the same
  */
-public record BalanceConditions(double drive, double inhibition, double excitation) {
+public record BalanceConditions(
+        double drive, double inhibition, double excitation, double dominance, boolean sameInput) {
 
     /** The ratios; empty if the network is another one than of E, I and an excitatory drive. */
     public static Optional<BalanceConditions> of(MeanField meanField) {
@@ -38,7 +42,10 @@ public record BalanceConditions(double drive, double inhibition, double excitati
                         e.recurrent().get(inhibitory).mean()
                                 / i.recurrent().get(inhibitory).mean(),
                         e.recurrent().get(excitatory).mean()
-                                / i.recurrent().get(excitatory).mean()))
+                                / i.recurrent().get(excitatory).mean(),
+                        -e.recurrent().get(inhibitory).mean()
+                                / e.recurrent().get(excitatory).mean(),
+                        e.isLike(i)))
                 : Optional.empty();
     }
 
@@ -49,6 +56,6 @@ public record BalanceConditions(double drive, double inhibition, double excitati
 
     /** Whether they hold. */
     public boolean hold() {
-        return drive > inhibition && inhibition > excitation;
+        return sameInput ? dominance > 1 : drive > inhibition && inhibition > excitation;
     }
 }

@@ -71,11 +71,7 @@ public record BalancedState(List<String> names, List<Double> rates, boolean exis
 
     private static int indexOfEqual(List<MeanFieldPopulation> populations, MeanFieldPopulation one) {
         for (int k = 0; k < populations.size(); k++) {
-            MeanFieldPopulation other = populations.get(k);
-            if (other.neuron().equals(one.neuron())
-                    && other.rest() == one.rest()
-                    && other.drive().equals(one.drive())
-                    && other.recurrent().equals(one.recurrent())) {
+            if (populations.get(k).isLike(one)) {
                 return k;
             }
         }

@@ -25,6 +25,14 @@ public record MeanFieldPopulation(String name, LifNeuron neuron, double rest, In
         return sum;
     }
 
+    /** Whether the other one is the same but for its name: equal neurons that get the same input. */
+    boolean isLike(MeanFieldPopulation other) {
+        return neuron.equals(other.neuron)
+                && rest == other.rest
+                && drive.equals(other.drive)
+                && recurrent.equals(other.recurrent);
+    }
+
     /** The rate that follows from an input, and its derivatives. */
     Response response(Input input) {
         return Siegert.response(neuron, rest + input.mean(), input.sigma(), input.tauSyn());

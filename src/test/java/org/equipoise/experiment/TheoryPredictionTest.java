@@ -66,7 +66,15 @@ class TheoryPredictionTest {
                         "fixed points: 1 stable, 0 unstable",
                         "fluctuations: largest at 129 Hz, damped",
                         "balanced state for many inputs: E 80.000 Hz, I 80.000 Hz",
-                        "it needs J_EX/J_IX > J_EI/J_II > J_EE/J_IE: 1.000, 1.000, 1.000 do not");
+                        "it needs |J_EI| > J_EE, as E and I get the same input: the ratio 1.250 is above 1");
+    }
+
+    @Test
+    void theWordsHoldTheConditionsOfTwoPopulations() {
+        List<String> lines = Experiments.load(Path.of("conf/balanced-state/network.yaml"), List.of())
+                .theory()
+                .lines();
+        assertThat(lines).contains("it needs J_EX/J_IX > J_EI/J_II > J_EE/J_IE: 1.250, 1.111, 1.000 do");
     }
 
     @Test
@@ -77,6 +85,7 @@ class TheoryPredictionTest {
                 .contains(
                         "fixed points: 2 stable, 1 unstable",
                         "balanced state for many inputs: none, the rate of E would not be above 0",
+                        "it needs |J_EI| > J_EE, as E and I get the same input: the ratio 0.125 is not above 1",
                         "note: there are other fixed points than the one reached from rest");
     }
 

@@ -53,6 +53,31 @@ class BalanceConditionsTest {
     }
 
     @Test
+    void areOneWhereBothGetTheSame() {
+        for (double g : new double[] {0.5, 0.99, 1.01, 3}) {
+            MeanField network = new MeanField(List.of(population(1, 1, -g), population(1, 1, -g)));
+            BalanceConditions conditions = BalanceConditions.of(network).orElseThrow();
+            assertThat(conditions.sameInput()).isTrue();
+            assertThat(conditions.dominance()).isCloseTo(g, within(1e-12));
+            assertThat(conditions.hold())
+                    .isEqualTo(g > 1)
+                    .isEqualTo(BalancedState.of(network).exists());
+        }
+    }
+
+    /** Means that are equal do not make neurons so: the linear equations then leave the rates open. */
+    @Test
+    void areThreeRatiosWhereNeuronsDiffer() {
+        MeanFieldPopulation e = population(1, 1, -2);
+        MeanFieldPopulation i =
+                new MeanFieldPopulation("other", new LifNeuron(20, 2, 1, 0), 0, e.drive(), e.recurrent());
+        BalanceConditions conditions =
+                BalanceConditions.of(new MeanField(List.of(e, i))).orElseThrow();
+        assertThat(conditions.sameInput()).isFalse();
+        assertThat(conditions.hold()).isFalse();
+    }
+
+    @Test
     void areNotThoseOfOtherNetworks() {
         assertThat(BalanceConditions.of(new MeanField(List.of(population(1, 1, 2), population(1, 1, 2)))))
                 .isEmpty();
