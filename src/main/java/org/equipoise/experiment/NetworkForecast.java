@@ -48,7 +48,7 @@ record NetworkForecast(long neurons, long synapses, long synapseBytes, long draw
             boolean weights = !(projection.weight() instanceof Distribution.Constant);
             boolean delays = !(projection.delay() instanceof Distribution.Constant);
             synapses += count;
-            bytes += count * (2 + (weights ? 4 : 0) + (delays ? 2 : 0));
+            bytes += network.storesSynapses(projection) ? count * (2 + (weights ? 4 : 0) + (delays ? 2 : 0)) : 0;
             drawn += count * ((weights ? 1 : 0) + (delays ? 1 : 0));
         }
         return new NetworkForecast(

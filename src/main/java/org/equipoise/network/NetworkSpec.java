@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.equipoise.neuron.Gating;
 import org.equipoise.neuron.NeuronModel;
 import org.equipoise.neuron.Receptor;
+import org.equipoise.random.Distribution;
 
 /**
  * A network and how it is simulated, whole and independent of ranks and threads. Check it with {@link NetworkCheck}.
@@ -129,6 +130,26 @@ public record NetworkSpec(
     /** Whether a projection acts through synapses; else it acts as a whole, and nothing is kept for a pair of neurons. */
     public boolean hasSynapses(ProjectionSpec projection) {
         return gating(projection).isEmpty() && !(projection.rule() instanceof Rule.Ring);
+    }
+
+    /**
+     * Whether something is kept for each synapse of a projection. Nothing need be where all synapses onto its receptor are from
+     * all to all, each projection with one weight and one delay: then all neurons of a population get the same.
+     */
+    public boolean storesSynapses(ProjectionSpec projection) {
+        int receptor = receptor(projection);
+        return hasSynapses(projection)
+                && !projections.stream()
+                        .filter(other -> other.target().equals(projection.target())
+                                && branches(other).stream().anyMatch(branch -> branch.receptor() == receptor))
+                        .allMatch(other -> hasSynapses(other) && isEqualForAll(other));
+    }
+
+    private static boolean isEqualForAll(ProjectionSpec projection) {
+        return projection.rule() instanceof Rule.AllToAll
+                && (projection.allowAutapses() || !projection.source().equals(projection.target()))
+                && projection.weight() instanceof Distribution.Constant
+                && projection.delay() instanceof Distribution.Constant;
     }
 
     /** How the gating variables move that drive a projection's receptor; empty if spikes drive it. */

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.equipoise.network.state.PrefixedVisitor;
-import org.equipoise.network.wiring.SynapseTable;
+import org.equipoise.network.wiring.EqualSynapses;
 import org.equipoise.network.wiring.SynapseTableBuilder;
+import org.equipoise.network.wiring.Synapses;
 import org.equipoise.neuron.BlockSetup;
 import org.equipoise.neuron.InputBuffer;
 import org.equipoise.neuron.NeuronBlock;
@@ -78,21 +79,21 @@ final class Part {
         }
         statistics =
                 new SpikeStatistics(size, spec.steps(spec.statisticsFrom()), spec.steps(spec.duration()), spec.dt());
-        branches = known == null ? buildTables(spec, populationSpec) : known.branches;
+        branches = known == null ? buildSynapses(spec, populationSpec) : known.branches;
         gating = new GatingPart(plan, population, populationSpec.size(), first, size, spec.dt(), spec.windowSteps());
         int slots = Math.max(spec.windowSteps(), gating.longestDelay());
         for (Branch branch : branches) {
-            slots = Math.max(slots, branch.table.longestDelay());
+            slots = Math.max(slots, branch.synapses.longestDelay());
         }
         input = new InputBuffer(size, populationSpec.model().receptors().size(), slots);
         connections = connect();
     }
 
     /** Synapses of one projection that act on one receptor. */
-    private record Branch(int source, int receptor, SynapseTable table) {}
+    private record Branch(int source, int receptor, Synapses synapses) {}
 
     /** The synapses of every projection onto this part that has any here. */
-    private List<Branch> buildTables(NetworkSpec spec, PopulationSpec own) {
+    private List<Branch> buildSynapses(NetworkSpec spec, PopulationSpec own) {
         List<ProjectionSpec> projections = spec.projections();
         List<Branch> all = new ArrayList<>();
         for (int i = 0; i < projections.size(); i++) {
@@ -100,11 +101,22 @@ final class Part {
             if (projection.target().equals(own.name()) && spec.hasSynapses(projection)) {
                 int source = spec.populationIndex(projection.source());
                 int sources = spec.populations().get(source).size();
+                boolean stored = spec.storesSynapses(projection);
                 for (NetworkSpec.Branch branch : spec.branches(projection)) {
-                    SynapseTable table = SynapseTableBuilder.build(
-                            projection, branch.sign(), sources, own.size(), first, size, spec.dt(), spec.seed(), i);
-                    if (table.size() > 0) {
-                        all.add(new Branch(source, branch.receptor(), table));
+                    Synapses synapses = stored
+                            ? SynapseTableBuilder.build(
+                                    projection,
+                                    branch.sign(),
+                                    sources,
+                                    own.size(),
+                                    first,
+                                    size,
+                                    spec.dt(),
+                                    spec.seed(),
+                                    i)
+                            : EqualSynapses.of(projection, sources, size, spec.dt());
+                    if (synapses.size() > 0) {
+                        all.add(new Branch(source, branch.receptor(), synapses));
                     }
                 }
             }
@@ -114,7 +126,7 @@ final class Part {
 
     private Connection[][] connect() {
         List<Connection> all = branches.stream()
-                .map(b -> new Connection(b.source, firstIds[b.source], b.table, input, b.receptor))
+                .map(b -> new Connection(b.source, firstIds[b.source], b.synapses, input, b.receptor))
                 .toList();
         Connection[][] bySource = new Connection[firstIds.length][];
         Arrays.setAll(bySource, p -> all.stream().filter(c -> c.source() == p).toArray(Connection[]::new));
@@ -218,7 +230,7 @@ final class Part {
         long sum = 0;
         for (Branch branch : branches) {
             long key = ((long) branch.source << Integer.SIZE) + ((long) population << Byte.SIZE) + branch.receptor;
-            sum += branch.table.fingerprint(key, first);
+            sum += branch.synapses.fingerprint(key, first);
         }
         return sum;
     }
@@ -255,18 +267,18 @@ final class Part {
     }
 
     long synapses() {
-        return sum(SynapseTable::size);
+        return sum(Synapses::size);
     }
 
     /** Memory of the synapses in bytes. */
     long synapseBytes() {
-        return sum(SynapseTable::bytes);
+        return sum(Synapses::bytes);
     }
 
-    private long sum(ToLongFunction<SynapseTable> figure) {
+    private long sum(ToLongFunction<Synapses> figure) {
         return Arrays.stream(connections)
                 .flatMap(Arrays::stream)
-                .mapToLong(c -> figure.applyAsLong(c.table()))
+                .mapToLong(c -> figure.applyAsLong(c.synapses()))
                 .sum();
     }
 

@@ -7,7 +7,7 @@ package org.equipoise.network.wiring;
  * more. Rows are kept in chunks of sources, so that a table may hold more than 2^31 synapses. Where delays are drawn, a row
  * is sorted by delay, so that delivery writes to one row of the ring at a time. Its synapses do not change; not thread-safe.
  */
-public final class SynapseTable {
+public final class SynapseTable implements Synapses {
     /** So many rows are fetched at once. The fetches then run side by side, where row by row each would be waited for. */
     private static final int BATCH = 8;
 
@@ -54,14 +54,7 @@ public final class SynapseTable {
         this.delay = delay;
     }
 
-    /**
-     * Adds the effects of spikes of one step to the rows of a receptor, spike by spike and synapse by synapse in their order.
-     *
-     * @param ids global ids of the neurons that spiked, in elements {@code from .. to - 1}
-     * @param firstId global id of the first neuron of the population that sends
-     * @param step when they spiked; only its lowest bits count
-     * @param rows the receptor's rows; what acts in step s is added to row {@code s & mask}
-     */
+    @Override
     public void deliver(int[] ids, int from, int to, int firstId, int step, double[][] rows, int mask) {
         for (int k = from; k < to; k += BATCH) {
             int end = Math.min(to, k + BATCH);
@@ -184,43 +177,28 @@ public final class SynapseTable {
         }
     }
 
-    /**
-     * A number for all synapses, with their weights and delays: the sum of one for each, so that the tables of the parts of a
-     * population add up to the same however it is cut.
-     *
-     * @param key tells this table from those of other projections
-     * @param firstTarget place of the block's first neuron in the population
-     */
+    @Override
     public long fingerprint(long key, int firstTarget) {
         long sum = 0;
-        long same = Double.doubleToLongBits(weight) + mix(delay);
         int sources = first.length - targets.length;
         for (int source = 0; source < sources; source++) {
             int chunk = source >>> chunkShift;
-            long ofSource = mix(key + mix(source) + same);
+            long ofSource = Fingerprints.ofSource(key, source, weight, delay);
             for (int k = first[source + chunk]; k < first[source + chunk + 1]; k++) {
                 long synapse = ofSource + firstTarget + targets[chunk][k];
                 if (weights != null) {
-                    synapse += mix(Float.floatToRawIntBits(weights[chunk][k]));
+                    synapse += Fingerprints.mix(Float.floatToRawIntBits(weights[chunk][k]));
                 }
                 if (delays != null) {
                     synapse += (long) delays[chunk][k] << Integer.SIZE;
                 }
-                sum += mix(synapse);
+                sum += Fingerprints.mix(synapse);
             }
         }
         return sum;
     }
 
-    /** Scatters the bits of a number (the finisher of MurmurHash3 with the constants of SplitMix64). */
-    private static long mix(long value) {
-        long bits = value + 0x9e3779b97f4a7c15L;
-        bits = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
-        bits = (bits ^ (bits >>> 27)) * 0x94d049bb133111ebL;
-        return bits ^ (bits >>> 31);
-    }
-
-    /** The number of synapses. */
+    @Override
     public long size() {
         long size = 0;
         for (char[] chunk : targets) {
@@ -229,13 +207,13 @@ public final class SynapseTable {
         return size;
     }
 
-    /** The memory that the synapses take, in bytes. */
+    @Override
     public long bytes() {
         return size() * (Character.BYTES + (weights == null ? 0 : Float.BYTES) + (delays == null ? 0 : Character.BYTES))
                 + (long) first.length * Integer.BYTES;
     }
 
-    /** The longest delay in steps, 0 without synapses. */
+    @Override
     public int longestDelay() {
         if (delays == null) {
             return size() == 0 ? 0 : delay;

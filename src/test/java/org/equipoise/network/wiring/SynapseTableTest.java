@@ -144,4 +144,17 @@ class SynapseTableTest {
         assertThat(delays[1]).containsExactly((char) 6, (char) 7, (char) 7);
         assertThat(weights[1]).containsExactly(10, 8, 9);
     }
+
+    /** So that checkpoints fit whether synapses are stored or not, and however a population is cut. */
+    @Test
+    void equalSynapsesHaveTheFingerprintOfTheirTable() {
+        Tables tables = Tables.of(new Rule.AllToAll(), 30, 20).synapses(new Constant(-0.7), new Constant(1.5));
+        EqualSynapses equal = EqualSynapses.of(tables.projection(), 30, 20, 0.1);
+        SynapseTable table = tables.table();
+        assertThat(equal.fingerprint(7, 0)).isEqualTo(table.fingerprint(7, 0)).isNotEqualTo(table.fingerprint(8, 0));
+        EqualSynapses half = EqualSynapses.of(tables.projection(), 30, 10, 0.1);
+        assertThat(half.fingerprint(7, 0) + half.fingerprint(7, 10)).isEqualTo(equal.fingerprint(7, 0));
+        assertThat(equal.size()).isEqualTo(table.size());
+        assertThat(equal.longestDelay()).isEqualTo(table.longestDelay());
+    }
 }
