@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.equipoise.plot.columns.StudyChapter;
 import org.equipoise.plot.grid.GridChapter;
+import org.equipoise.plot.grid.StudyTheoryChapter;
 
 /** Figures and a report from what a run left in its directory. */
 public final class Figures {

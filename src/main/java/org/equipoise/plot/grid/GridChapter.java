@@ -1,7 +1,6 @@
 package org.equipoise.plot.grid;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.equipoise.plot.Chapter;
@@ -14,11 +13,9 @@ import org.equipoise.plot.Report;
  * spikes were kept; and a table of all points.
  */
 public final class GridChapter implements Chapter {
-    private static final String FILE = "study.json";
-
     /** Whether a directory holds the results of a study. */
     public static boolean isStudy(Path directory) {
-        return Files.exists(directory.resolve(FILE));
+        return GridStudy.isIn(directory);
     }
 
     @Override
@@ -28,7 +25,7 @@ public final class GridChapter implements Chapter {
 
     @Override
     public void addTo(Report report, Path directory) throws IOException {
-        GridStudy study = GridStudy.read(directory.resolve(FILE));
+        GridStudy study = GridStudy.read(directory);
         report.section("Study");
         long differing = study.points().stream()
                 .filter(point -> !point.differences().isEmpty())

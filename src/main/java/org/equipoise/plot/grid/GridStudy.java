@@ -1,6 +1,7 @@
 package org.equipoise.plot.grid;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -14,12 +15,23 @@ import org.equipoise.plot.SummaryNames;
 /**
  * What figures and tables show of a study; the names in {@code study.json} are these in snake case.
  *
+ * @param tuning what was tuned; null if nothing was
  * @param axes what differs between the points
  * @param diagram theory's lines; null where there are none
  */
-record GridStudy(int trials, List<Axis> axes, List<Point> points, Diagram diagram) {
+record GridStudy(int trials, Tuning tuning, List<Axis> axes, List<Point> points, Diagram diagram) {
+    private static final String FILE = "study.json";
+
     /** The row of measures of all neurons. */
     static final String NETWORK = "network";
+
+    /** What was sought: the parameter at which the measure of a population has its target. */
+    record Tuning(String parameter, String unit, String population, String measure, double target, double tolerance) {
+        /** The parameter with its unit. */
+        String label() {
+            return GridStudy.label(parameter, unit);
+        }
+    }
 
     /** @param values as many as texts, or none where they are words */
     record Axis(String path, String unit, List<String> texts, double[] values) {
@@ -27,13 +39,12 @@ record GridStudy(int trials, List<Axis> axes, List<Point> points, Diagram diagra
             return values.length > 0;
         }
 
-        /** The last key of the path. */
         String name() {
-            return path.substring(path.lastIndexOf('.') + 1);
+            return lastKey(path);
         }
 
         String label() {
-            return unit.isEmpty() ? name() : name() + " (" + unit + ")";
+            return GridStudy.label(path, unit);
         }
     }
 
@@ -43,6 +54,7 @@ record GridStudy(int trials, List<Axis> axes, List<Point> points, Diagram diagra
      * @param theory population to measure to what theory says
      * @param balancedRatesHz population to its rate in the limit of many inputs
      * @param differences where theory and measurement disagree
+     * @param tuned null where nothing was tuned
      * @param regime null where points are not classified
      */
     record Point(
@@ -52,6 +64,7 @@ record GridStudy(int trials, List<Axis> axes, List<Point> points, Diagram diagra
             Map<String, Map<String, Double>> theory,
             Map<String, Double> balancedRatesHz,
             List<Difference> differences,
+            Tuned tuned,
             String regime) {
 
         /** Mean and spread of a measure; NaN where there is none. */
@@ -76,6 +89,12 @@ record GridStudy(int trials, List<Axis> axes, List<Point> points, Diagram diagra
                             one.population().equals(population) && one.measure().equals(measure));
         }
     }
+
+    /** @param theory NaN where theory finds nothing */
+    record Tuned(double[] values, double theory, List<Curve> searches, Curve theoryCurve) {}
+
+    /** A measure over values of what is tuned. */
+    record Curve(double[] values, double[] measured) {}
 
     /** Theory's lines in the plane of the two axes, and frequencies on that of stability. */
     record Diagram(List<Line> lines, List<Oscillation> oscillations) {}
@@ -105,8 +124,13 @@ record GridStudy(int trials, List<Axis> axes, List<Point> points, Diagram diagra
         }
     }
 
-    static GridStudy read(Path file) throws IOException {
-        return Json.read(file, GridStudy.class);
+    /** Whether a directory holds the results of a study. */
+    static boolean isIn(Path directory) {
+        return Files.exists(directory.resolve(FILE));
+    }
+
+    static GridStudy read(Path directory) throws IOException {
+        return Json.read(directory.resolve(FILE), GridStudy.class);
     }
 
     /** The populations, {@link #NETWORK} last. */
@@ -163,6 +187,15 @@ record GridStudy(int trials, List<Axis> axes, List<Point> points, Diagram diagra
                     return true;
                 })
                 .findFirst();
+    }
+
+    private static String lastKey(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    /** The last key of a path with the unit of its values. */
+    private static String label(String path, String unit) {
+        return unit.isEmpty() ? lastKey(path) : lastKey(path) + " (" + unit + ")";
     }
 
     /** A measure with its unit: {@code rate_hz} is Rate (Hz), {@code V_m_mean} is V_m mean. */

@@ -36,6 +36,7 @@ class GridFiguresTest {
                 Map.of("E", Map.of("rate_hz", 10.0)),
                 Map.of(),
                 rate > 12 ? List.of(new GridStudy.Difference("E", "rate_hz")) : List.of(),
+                null,
                 null);
     }
 
@@ -56,7 +57,7 @@ class GridFiguresTest {
         for (Map<String, String> values : combinations) {
             points.add(point(8 + points.size(), values));
         }
-        return new GridStudy(2, List.of(axes), points, null);
+        return new GridStudy(2, null, List.of(axes), points, null);
     }
 
     private static XYPlot plot(Figure figure, int row, int panel) {
@@ -124,7 +125,7 @@ class GridFiguresTest {
                 new GridStudy.Axis("b", "", List.of("1", "2"), new double[] {1, 2}));
         assertThat(GridCurves.suit(three)).isTrue();
         assertThat(GridCurves.suit(many)).isFalse();
-        GridStudy torn = new GridStudy(2, List.of(K), study(K).points().subList(0, 2), null);
+        GridStudy torn = new GridStudy(2, null, List.of(K), study(K).points().subList(0, 2), null);
         assertThat(GridCurves.suit(torn)).isFalse();
     }
 

@@ -1,12 +1,14 @@
-package org.equipoise.plot;
+package org.equipoise.plot.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.equipoise.plot.Figure;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -16,18 +18,31 @@ class TheoryOverFigureTest {
     private static final double[] NONE = {Double.NaN, Double.NaN};
 
     /** Two trials, a tenth above and below; the limit is 10 Hz. */
-    private static NetworkStudy.Point point(String value, double rate, double predicted) {
-        return new NetworkStudy.Point(
+    private static GridStudy.Point point(String value, double rate, double predicted) {
+        return new GridStudy.Point(
                 value,
                 Map.of("parameters.x", value, "seed", "1"),
                 Map.of("E", Map.of("rate_hz", new double[] {rate - 0.1, rate + 0.1}, "cv_isi", NONE)),
                 Map.of("E", Map.of("rate_hz", predicted, "cv_isi", 1.0)),
                 Map.of("E", 10.0),
+                List.of(),
+                null,
                 null);
     }
 
-    private static NetworkStudy study(NetworkStudy.Point... points) {
-        return new NetworkStudy(2, null, List.of(points));
+    private static GridStudy study(GridStudy.Point... points) {
+        List<String> texts = Arrays.stream(points).map(GridStudy.Point::name).toList();
+        boolean words = texts.contains("a");
+        GridStudy.Axis axis = new GridStudy.Axis(
+                "parameters.x",
+                texts.get(0).endsWith("Hz") ? "Hz" : "",
+                texts,
+                words
+                        ? new double[0]
+                        : texts.stream()
+                                .mapToDouble(text -> Double.parseDouble(text.replace(" Hz", "")))
+                                .toArray());
+        return new GridStudy(2, null, List.of(axis), List.of(points), null);
     }
 
     private static List<JFreeChart> charts(Figure figure) {
@@ -74,18 +89,17 @@ class TheoryOverFigureTest {
                 .isEmpty();
         assertThat(TheoryOverFigure.of(study(point("1", 1, 1), point("2", 2, 2))))
                 .isEmpty();
-        NetworkStudy.Point uncovered = new NetworkStudy.Point(
-                "3", Map.of("parameters.x", "3", "seed", "1"), Map.of(), Map.of(), Map.of(), null);
+        GridStudy.Point uncovered = new GridStudy.Point(
+                "3", Map.of("parameters.x", "3", "seed", "1"), Map.of(), Map.of(), Map.of(), List.of(), null, null);
         assertThat(TheoryOverFigure.of(study(point("1", 1, 1), point("2", 2, 2), uncovered)))
                 .isEqualTo(Optional.empty());
     }
 
     @Test
     void theLineIsThatOfLeastSquares() {
-        LinearFit fit = LinearFit.of(new double[] {0, 1, 2, 3}, new double[] {1, 3, 2, 6});
-        assertThat(fit.slope()).isCloseTo(1.4, within(1e-12));
-        assertThat(fit.intercept()).isCloseTo(0.9, within(1e-12));
-        assertThat(fit.explained()).isCloseTo(0.7, within(1e-12));
-        assertThat(fit.at(2)).isCloseTo(3.7, within(1e-12));
+        assertThat(TheoryOverFigure.of(study(point("0", 1, 1), point("1", 3, 1), point("2", 2, 1), point("3", 6, 1)))
+                        .orElseThrow()
+                        .caption())
+                .endsWith("Fit (thin) of E: 1.40 x + 0.900 Hz, r^2 0.70000.");
     }
 }

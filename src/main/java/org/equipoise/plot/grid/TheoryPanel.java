@@ -1,11 +1,12 @@
-package org.equipoise.plot;
+package org.equipoise.plot.grid;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
-import java.util.Arrays;
+import org.equipoise.plot.DecadeAxis;
+import org.equipoise.plot.Style;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
@@ -122,14 +123,5 @@ final class TheoryPanel {
         double from = fromZero ? 0 : lowest - 0.1 * span;
         double to = highest + 0.1 * (highest - from);
         return Style.axis(label, from, to > from ? to : from + 1, 6);
-    }
-
-    /** Mean and standard deviation (divisor n - 1; 0 of one value) over those that are numbers. */
-    static double[] moments(double[] values) {
-        double[] numbers = Arrays.stream(values).filter(Double::isFinite).toArray();
-        double mean = Arrays.stream(numbers).average().orElse(Double.NaN);
-        double squares =
-                Arrays.stream(numbers).map(v -> (v - mean) * (v - mean)).sum();
-        return new double[] {mean, numbers.length < 2 ? 0 : Math.sqrt(squares / (numbers.length - 1))};
     }
 }

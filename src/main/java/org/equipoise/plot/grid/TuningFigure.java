@@ -1,4 +1,4 @@
-package org.equipoise.plot;
+package org.equipoise.plot.grid;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -7,6 +7,11 @@ import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.equipoise.plot.Figure;
+import org.equipoise.plot.Numbers;
+import org.equipoise.plot.Palette;
+import org.equipoise.plot.Style;
+import org.equipoise.plot.SummaryNames;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -21,33 +26,27 @@ final class TuningFigure {
     private static final Shape TRIED = new Ellipse2D.Double(-2.5, -2.5, 5, 5);
     private static final Shape FOUND = new Ellipse2D.Double(-3, -3, 6, 6);
 
-    private final NetworkStudy study;
+    private final GridStudy study;
     private final XYSeriesCollection data = new XYSeriesCollection();
     private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, false);
     private final double[] xRange = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
     private final double[] yRange;
 
-    private TuningFigure(NetworkStudy study) {
+    private TuningFigure(GridStudy study) {
         this.study = study;
         yRange = new double[] {study.tuning().target(), study.tuning().target()};
     }
 
-    static Figure of(NetworkStudy study) {
+    static Figure of(GridStudy study) {
         return new TuningFigure(study).figure();
     }
 
-    /** The parameter with its unit. */
-    static String label(NetworkStudy.Tuning tuning) {
-        String name = tuning.parameter().substring(tuning.parameter().lastIndexOf('.') + 1);
-        return tuning.unit().isEmpty() ? name : name + " (" + tuning.unit() + ")";
-    }
-
     private Figure figure() {
-        NetworkStudy.Tuning tuning = study.tuning();
-        List<NetworkStudy.Point> shown =
+        GridStudy.Tuning tuning = study.tuning();
+        List<GridStudy.Point> shown =
                 study.points().subList(0, Math.min(MOST_POINTS, study.points().size()));
         List<Color> colours =
-                Palette.colours(shown.stream().map(NetworkStudy.Point::name).toList());
+                Palette.colours(shown.stream().map(GridStudy.Point::name).toList());
         List<String> sentences = new ArrayList<>();
         for (int p = 0; p < shown.size(); p++) {
             add(shown.get(p), colours.get(p));
@@ -57,7 +56,7 @@ final class TuningFigure {
         double space = 0.06 * (yRange[1] - yRange[0]);
         XYPlot plot = new XYPlot(
                 data,
-                Style.axis(label(tuning), xRange[0] - room, xRange[1] + room, 8),
+                Style.axis(tuning.label(), xRange[0] - room, xRange[1] + room, 8),
                 Style.axis(
                         tuning.population() + ", " + SummaryNames.withUnit(tuning.measure()),
                         yRange[0] - space,
@@ -79,8 +78,8 @@ final class TuningFigure {
         return Figure.of("tuning", HEIGHT_MM, Style.chart(plot), caption);
     }
 
-    private void add(NetworkStudy.Point point, Color colour) {
-        NetworkStudy.Curve theory = point.tuned().theoryCurve();
+    private void add(GridStudy.Point point, Color colour) {
+        GridStudy.Curve theory = point.tuned().theoryCurve();
         if (theory.values().length > 0) {
             int line = add(point.name() + " theory", theory.values(), theory.measured(), 0);
             renderer.setSeriesLinesVisible(line, true);
@@ -88,7 +87,7 @@ final class TuningFigure {
             renderer.setSeriesStroke(line, Style.DASHED);
         }
         for (int trial = 0; trial < point.tuned().searches().size(); trial++) {
-            NetworkStudy.Curve search = point.tuned().searches().get(trial);
+            GridStudy.Curve search = point.tuned().searches().get(trial);
             String name = point.name() + " trial " + trial;
             int last = search.values().length - 1;
             mark(add(name + " hit", search.values(), search.measured(), last), FOUND, colour, true);
@@ -117,8 +116,8 @@ final class TuningFigure {
         return data.getSeriesCount() - 1;
     }
 
-    private String sentence(NetworkStudy.Point point) {
-        NetworkStudy.Tuning tuning = study.tuning();
+    private String sentence(GridStudy.Point point) {
+        GridStudy.Tuning tuning = study.tuning();
         List<String> found = new ArrayList<>();
         for (double value : point.tuned().values()) {
             found.add(Numbers.plain(value));

@@ -1,4 +1,4 @@
-package org.equipoise.plot;
+package org.equipoise.plot.grid;
 
 import java.awt.Color;
 import java.awt.Stroke;
@@ -11,9 +11,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.equipoise.plot.Figure;
+import org.equipoise.plot.Palette;
+import org.equipoise.plot.Style;
+import org.equipoise.plot.SummaryNames;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
+import org.jfree.data.statistics.Regression;
+import org.jfree.data.statistics.Statistics;
 
 /** What was measured over the one value that a study varies, with theory as lines. */
 final class TheoryOverFigure {
@@ -25,13 +31,13 @@ final class TheoryOverFigure {
     /** Theory that comes nearer to its limit by less than this factor says nothing of how it is reached. */
     private static final double APPROACHES = 1.5;
 
-    private final NetworkStudy study;
+    private final GridStudy study;
     private final VariedValue over;
     private final List<String> populations;
     private final List<Color> colours;
     private final List<String> sentences = new ArrayList<>();
 
-    private TheoryOverFigure(NetworkStudy study, VariedValue over) {
+    private TheoryOverFigure(GridStudy study, VariedValue over) {
         this.study = study;
         this.over = over;
         populations = study.points().get(0).theory().keySet().stream()
@@ -41,7 +47,7 @@ final class TheoryOverFigure {
     }
 
     /** The figure, if one value is varied and theory covers the network at all points. */
-    static Optional<Figure> of(NetworkStudy study) {
+    static Optional<Figure> of(GridStudy study) {
         boolean covered =
                 study.points().stream().noneMatch(point -> point.theory().isEmpty());
         return covered
@@ -151,18 +157,20 @@ final class TheoryOverFigure {
             if (measure.equals("rate_hz")) {
                 panel.line(name + " limit", limits(name), colours.get(p), TheoryPanel.DOTTED);
                 if (!over.isWide()) {
-                    LinearFit fit = LinearFit.of(over.values(), moments[0]);
-                    double[] fitted = Arrays.stream(over.values()).map(fit::at).toArray();
+                    double[] fit = line(over.values(), moments[0]);
+                    double[] fitted = Arrays.stream(over.values())
+                            .map(x -> fit[0] + fit[1] * x)
+                            .toArray();
                     panel.line(name + " fit", fitted, colours.get(p), Style.THIN);
                     sentences.add(String.format(
                             Locale.ROOT,
                             "Fit (thin) of %s: %.3g %s %s %.3g Hz, r^2 %.5f.",
                             name,
-                            fit.slope(),
+                            fit[1],
                             over.name(),
-                            fit.intercept() < 0 ? "-" : "+",
-                            Math.abs(fit.intercept()),
-                            fit.explained()));
+                            fit[0] < 0 ? "-" : "+",
+                            Math.abs(fit[0]),
+                            explained(over.values(), moments[0])));
                 }
             }
         }
@@ -189,21 +197,20 @@ final class TheoryOverFigure {
                         "%s comes to its limit as %s to the power of %.2f (theory %.2f).",
                         name,
                         over.name(),
-                        LinearFit.of(logarithms(over.values()), logarithms(gap)).slope(),
-                        LinearFit.of(logarithms(over.values()), logarithms(predicted))
-                                .slope()));
+                        line(logarithms(over.values()), logarithms(gap))[1],
+                        line(logarithms(over.values()), logarithms(predicted))[1]));
             }
         }
         return panel.isEmpty() ? Optional.empty() : Optional.of(Style.chart(panel.plot()));
     }
 
+    /** Means over trials, and their standard deviations, 0 of one trial. */
     private double[][] moments(String population, String measure) {
         double[][] moments = new double[2][study.points().size()];
         for (int k = 0; k < moments[0].length; k++) {
-            double[] own = TheoryPanel.moments(
-                    study.points().get(k).measures().get(population).get(measure));
-            moments[0][k] = own[0];
-            moments[1][k] = own[1];
+            GridStudy.Spread spread = study.points().get(k).measured(population, measure);
+            moments[0][k] = spread.mean();
+            moments[1][k] = Double.isNaN(spread.sd()) ? 0 : spread.sd();
         }
         return moments;
     }
@@ -212,7 +219,7 @@ final class TheoryOverFigure {
         return each(point -> point.balancedRatesHz().getOrDefault(population, Double.NaN));
     }
 
-    private double[] each(ToDoubleFunction<NetworkStudy.Point> value) {
+    private double[] each(ToDoubleFunction<GridStudy.Point> value) {
         return study.points().stream().mapToDouble(value).toArray();
     }
 
@@ -220,6 +227,23 @@ final class TheoryOverFigure {
         return IntStream.range(0, values.length)
                 .mapToDouble(k -> values[k] - bound[k])
                 .toArray();
+    }
+
+    /** Intercept and slope of the straight line of least squares. */
+    private static double[] line(double[] x, double[] y) {
+        return Regression.getOLSRegression(IntStream.range(0, x.length)
+                .mapToObj(k -> new double[] {x[k], y[k]})
+                .toArray(double[][]::new));
+    }
+
+    /** The share of the variance that this line explains, r^2. */
+    private static double explained(double[] x, double[] y) {
+        double r = Statistics.getCorrelation(boxed(x), boxed(y));
+        return r * r;
+    }
+
+    private static Double[] boxed(double[] values) {
+        return Arrays.stream(values).boxed().toArray(Double[]::new);
     }
 
     private static double[] logarithms(double[] values) {

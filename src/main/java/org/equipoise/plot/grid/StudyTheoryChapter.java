@@ -1,26 +1,31 @@
-package org.equipoise.plot;
+package org.equipoise.plot.grid;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.equipoise.plot.Chapter;
+import org.equipoise.plot.Figure;
+import org.equipoise.plot.Numbers;
+import org.equipoise.plot.Report;
+import org.equipoise.plot.ReportTable;
+import org.equipoise.plot.SummaryNames;
 
 /**
  * Theory beside the measurements of a study of a network: where a value was tuned the figure {@code tuning} and a table of what
  * was found, and where one value was varied {@code theory-over-NAME}.
  */
-final class StudyTheoryChapter implements Chapter {
+public final class StudyTheoryChapter implements Chapter {
     @Override
     public boolean isIn(Path directory) {
-        return Files.exists(directory.resolve("study.json"));
+        return GridStudy.isIn(directory);
     }
 
     @Override
     public void addTo(Report report, Path directory) throws IOException {
-        NetworkStudy study = NetworkStudy.read(directory.resolve("study.json"));
+        GridStudy study = GridStudy.read(directory);
         if (study.tuning() != null) {
             report.section("Tuning");
             report.figure(TuningFigure.of(study));
@@ -34,14 +39,14 @@ final class StudyTheoryChapter implements Chapter {
         }
     }
 
-    private static ReportTable table(NetworkStudy study) {
-        NetworkStudy.Tuning tuning = study.tuning();
+    private static ReportTable table(GridStudy study) {
+        GridStudy.Tuning tuning = study.tuning();
         List<String> measures = new ArrayList<>(
                 study.points().get(0).measures().get(tuning.population()).keySet());
-        List<String> header = new ArrayList<>(List.of("point", "trial", TuningFigure.label(tuning), "theory"));
+        List<String> header = new ArrayList<>(List.of("point", "trial", tuning.label(), "theory"));
         measures.forEach(measure -> header.add(SummaryNames.withUnit(measure)));
         List<List<String>> rows = new ArrayList<>();
-        for (NetworkStudy.Point point : study.points()) {
+        for (GridStudy.Point point : study.points()) {
             for (int trial = 0; trial < study.trials(); trial++) {
                 List<String> row = new ArrayList<>(List.of(
                         point.name(),
