@@ -27,6 +27,7 @@ import org.equipoise.network.PopulationSpec;
  * @param trials of each point
  * @param tuning what was tuned at each point, if anything
  * @param axes what differs between the points
+ * @param sources the populations that are sources, not neurons
  * @param points in the order of the grid
  * @param diagram theory's lines between the points, if they are classified by regimes
  */
@@ -34,6 +35,7 @@ record StudyResults(
         int trials,
         Optional<Tuning> tuning,
         List<StudyAxis> axes,
+        List<String> sources,
         List<Point> points,
         Optional<RegimeDiagram> diagram) {
 
@@ -133,7 +135,11 @@ record StudyResults(
         List<StudyAxis> axes = StudyAxis.of(chosen.stream().map(points::get).toList());
         Optional<RegimeDiagram> diagram =
                 study.regimes() ? RegimeDiagram.of(study.network(), points.get(chosen.get(0)), axes) : Optional.empty();
-        return new StudyResults(trials, tuning, axes, collected, diagram);
+        List<String> sources = points.get(chosen.get(0)).network().populations().stream()
+                .filter(population -> population.model().isSource())
+                .map(PopulationSpec::name)
+                .toList();
+        return new StudyResults(trials, tuning, axes, sources, collected, diagram);
     }
 
     private static List<Regime> regimes(NetworkSpec network, int trials, Map<String, double[]> all) {
@@ -167,6 +173,7 @@ record StudyResults(
             tree.put("tuning", own);
         });
         tree.put("axes", axes);
+        tree.put("sources", sources);
         diagram.ifPresent(lines -> tree.put("diagram", lines));
         tree.put("points", points.stream().map(Point::tree).toList());
         return tree;

@@ -17,13 +17,19 @@ import org.equipoise.plot.SummaryNames;
  *
  * @param tuning what was tuned; null if nothing was
  * @param axes what differs between the points
+ * @param sources the populations that are sources, not neurons; null, as in files of earlier versions, is none
  * @param diagram theory's lines; null where there are none
  */
-record GridStudy(int trials, Tuning tuning, List<Axis> axes, List<Point> points, Diagram diagram) {
+record GridStudy(
+        int trials, Tuning tuning, List<Axis> axes, List<String> sources, List<Point> points, Diagram diagram) {
     private static final String FILE = "study.json";
 
     /** The row of measures of all neurons. */
     static final String NETWORK = "network";
+
+    GridStudy {
+        sources = sources == null ? List.of() : List.copyOf(sources);
+    }
 
     /** What was sought: the parameter at which the measure of a population has its target. */
     record Tuning(String parameter, String unit, String population, String measure, double target, double tolerance) {
@@ -155,14 +161,22 @@ record GridStudy(int trials, Tuning tuning, List<Axis> axes, List<Point> points,
         return List.copyOf(names);
     }
 
-    /** The populations that have a measure; all neurons together only where no population has it. */
+    /**
+     * The populations whose measure is drawn: those of neurons, beside which their sources' rates would leave no room; where none
+     * has it, sources, and where these have it neither, all neurons together.
+     */
     List<String> populations(String measure) {
         List<String> having = populations().stream()
                 .filter(population -> points.get(0).measures().get(population).containsKey(measure))
                 .toList();
-        return having.size() == 1
-                ? having
-                : having.stream().filter(name -> !name.equals(NETWORK)).toList();
+        List<String> parts =
+                having.stream().filter(name -> !name.equals(NETWORK)).toList();
+        List<String> neurons =
+                parts.stream().filter(name -> !sources.contains(name)).toList();
+        if (!neurons.isEmpty()) {
+            return neurons;
+        }
+        return parts.isEmpty() ? having : parts;
     }
 
     /** Whether theory says something of a measure of a population. */

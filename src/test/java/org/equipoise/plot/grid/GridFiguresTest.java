@@ -57,7 +57,7 @@ class GridFiguresTest {
         for (Map<String, String> values : combinations) {
             points.add(point(8 + points.size(), values));
         }
-        return new GridStudy(2, null, List.of(axes), points, null);
+        return new GridStudy(2, null, List.of(axes), List.of(), points, null);
     }
 
     private static XYPlot plot(Figure figure, int row, int panel) {
@@ -77,6 +77,33 @@ class GridFiguresTest {
         assertThat(figure.caption())
                 .startsWith("Measures over K. Circles: means over 2 trials; bars: standard deviation between trials."
                         + " Dashed: mean-field theory.");
+    }
+
+    @Test
+    void sourcesAreDrawnOnlyWhereThereAreNoNeurons() {
+        List<GridStudy.Point> points = study(K).points();
+        assertThat(new GridStudy(2, null, List.of(K), null, points, null).populations("rate_hz"))
+                .containsExactly("E");
+        GridStudy onlySources = new GridStudy(2, null, List.of(K), List.of("E"), points, null);
+        assertThat(onlySources.populations("rate_hz")).containsExactly("E");
+        List<GridStudy.Point> driven = points.stream()
+                .map(point -> {
+                    Map<String, Map<String, double[]>> measures = new HashMap<>(point.measures());
+                    measures.put("X", Map.of("rate_hz", new double[] {1000, 1000}, "fano", new double[] {1, 1}));
+                    return new GridStudy.Point(
+                            "name",
+                            point.values(),
+                            measures,
+                            point.theory(),
+                            Map.of(),
+                            point.differences(),
+                            null,
+                            null);
+                })
+                .toList();
+        GridStudy study = new GridStudy(2, null, List.of(K), List.of("X"), driven, null);
+        assertThat(study.populations("rate_hz")).containsExactly("E");
+        assertThat(study.populations("fano")).containsExactly("X");
     }
 
     @Test
@@ -125,7 +152,8 @@ class GridFiguresTest {
                 new GridStudy.Axis("b", "", List.of("1", "2"), new double[] {1, 2}));
         assertThat(GridCurves.suit(three)).isTrue();
         assertThat(GridCurves.suit(many)).isFalse();
-        GridStudy torn = new GridStudy(2, null, List.of(K), study(K).points().subList(0, 2), null);
+        GridStudy torn =
+                new GridStudy(2, null, List.of(K), List.of(), study(K).points().subList(0, 2), null);
         assertThat(GridCurves.suit(torn)).isFalse();
     }
 

@@ -42,7 +42,7 @@ class TheoryOverFigureTest {
                         : texts.stream()
                                 .mapToDouble(text -> Double.parseDouble(text.replace(" Hz", "")))
                                 .toArray());
-        return new GridStudy(2, null, List.of(axis), List.of(points), null);
+        return new GridStudy(2, null, List.of(axis), List.of(), List.of(points), null);
     }
 
     private static List<JFreeChart> charts(Figure figure) {

@@ -18,6 +18,7 @@ class TuningFigureTest {
                 1,
                 TUNING,
                 List.of(),
+                List.of(),
                 List.of(new GridStudy.Point(
                         "000",
                         Map.of(),
