@@ -1,7 +1,6 @@
 package org.equipoise.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import org.equipoise.experiment.Analysis;
@@ -9,7 +8,6 @@ import org.equipoise.experiment.Console;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code equipoise analyze}: in this process, as one rank of a job, or by starting the ranks. */
 @Command(
@@ -19,8 +17,8 @@ import picocli.CommandLine.Parameters;
 final class AnalyzeCommand implements RankCommand {
     private final Job job;
 
-    @Parameters(index = "0", paramLabel = "DIR", description = "The output directory of a run.")
-    private Path directory;
+    @Mixin
+    private RunDirectory run;
 
     @Mixin
     private Layout layout;
@@ -52,8 +50,10 @@ final class AnalyzeCommand implements RankCommand {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Optional<String> problem =
-                ranks.problem(job).or(() -> layout.problem(job)).or(this::unsuitable);
+        Optional<String> problem = ranks.problem(job)
+                .or(() -> layout.problem(job))
+                .or(this::unsuitable)
+                .or(run::problem);
         if (problem.isPresent()) {
             if (job.speaks()) {
                 System.err.println("equipoise: " + problem.get());
@@ -66,7 +66,7 @@ final class AnalyzeCommand implements RankCommand {
         }
         Console console = new Console(job.speaks() && !quiet ? System.out : null, Terminal.isThere());
         int threads = job.agreed(layout.threads(job, job.world().size()));
-        new Analysis(directory, stimuli, resume).run(job.world(), threads, console);
+        new Analysis(run.path(), stimuli, resume).run(job.world(), threads, console);
         return 0;
     }
 

@@ -30,6 +30,6 @@ final class Equipoise implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "no command: one of " + String.join(", ", spec.subcommands().keySet()));
+                "no command: one of " + String.join(", ", spec.subcommands().keySet()) + ", setup");
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.equipoise.config.Spelling;
 import org.equipoise.experiment.WarmUp;
 import org.equipoise.parallel.RankProcess;
 import org.equipoise.parallel.RankProgram;
@@ -12,6 +13,7 @@ import org.equipoise.parallel.SlurmStep;
 import org.equipoise.parallel.SrunRank;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -121,7 +123,17 @@ public final class Main {
     }
 
     private static CommandLine commandLine(Job job) {
-        return new CommandLine(new Equipoise(), new CommandFactory(job)).setCaseInsensitiveEnumValuesAllowed(true);
+        return new CommandLine(new Equipoise(), new CommandFactory(job))
+                .registerConverter(int.class, Main::wholeNumber)
+                .registerConverter(Integer.class, Main::wholeNumber);
+    }
+
+    private static int wholeNumber(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is not a whole number");
+        }
     }
 
     private static int explain(ParameterException problem, String[] args) {
@@ -133,12 +145,21 @@ public final class Main {
     }
 
     private static String message(ParameterException problem) {
-        if (problem instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+        if (problem instanceof UnmatchedArgumentException unmatched) {
             String first = unmatched.getUnmatched().get(0);
+            if (unmatched.isUnknownOption()) {
+                String option = first.replaceFirst("=.*", "");
+                Set<String> options =
+                        problem.getCommandLine().getCommandSpec().optionsMap().keySet();
+                return "there is no option '" + option + "'"
+                        + Spelling.nearest(option, options)
+                                .map(near -> "; did you mean '" + near + "'?")
+                                .orElse("");
+            }
             Set<String> commands = problem.getCommandLine().getSubcommands().keySet();
             return commands.isEmpty()
                     ? "'" + first + "' is one argument too many"
-                    : "there is no command '" + first + "': one of " + String.join(", ", commands);
+                    : "there is no command '" + first + "': one of " + String.join(", ", commands) + ", setup";
         }
         return problem.getMessage();
     }

@@ -6,11 +6,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.equipoise.config.Spelling;
 import org.equipoise.parallel.LaunchPlan;
 import org.equipoise.parallel.Launcher;
 import org.equipoise.parallel.LauncherKind;
 import org.equipoise.parallel.MpjHome;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** How the ranks of a command are started. */
 final class Ranks {
@@ -28,9 +32,21 @@ final class Ranks {
         }
     }
 
+    static final class KindConverter implements ITypeConverter<Kind> {
+        @Override
+        public Kind convert(String text) {
+            List<String> known = Stream.of(Kind.values()).map(Kind::toString).toList();
+            if (!known.contains(text.toLowerCase(Locale.ROOT))) {
+                throw new TypeConversionException("'" + text + "' is none; " + Spelling.remedy(text, known));
+            }
+            return Kind.valueOf(text.toUpperCase(Locale.ROOT));
+        }
+    }
+
     @Option(
             names = "--launcher",
             paramLabel = "KIND",
+            converter = KindConverter.class,
             description = "How ranks are started: ${COMPLETION-CANDIDATES}. Default: auto, which is srun"
                     + " in a step of Slurm, else one process for one rank and niodev for more.")
     private Kind launcher = Kind.AUTO;

@@ -38,8 +38,12 @@ final class StatusCommand implements Callable<Integer> {
         }
         Path directory = out == null ? Path.of("out", config.name()) : out;
         List<WorkPart> parts = experiment.get().parts(directory);
+        if (parts.isEmpty()) {
+            System.out.println(config.name() + " has no parts: simulate runs it as a whole");
+            return 0;
+        }
         int width = Math.max(
-                9, parts.stream().mapToInt(part -> part.name().length()).max().orElse(0));
+                9, parts.stream().mapToInt(part -> part.name().length()).max().getAsInt());
         String row = "%-" + width + "s %5s %-9s %5s %5s%n";
         System.out.printf(row, "condition", "block", "needs", "files", "there");
         for (WorkPart part : parts) {

@@ -288,13 +288,20 @@ public final class Section {
         if (!ignoresRest) {
             source.entries().forEach((key, entry) -> {
                 if (!known.contains(key)) {
-                    reading.problems().add(entry.key(), "unknown key '" + key + "'", Spelling.remedy(key, known));
+                    reading.problems().add(entry.key(), "unknown key '" + key + "'", remedyOfUnknown(key));
                 } else if (!read.contains(key)) {
                     reading.problems().add(entry.key(), key + " has no effect here", "remove it");
                 }
             });
         }
         children.values().forEach(sections -> sections.forEach(Section::done));
+    }
+
+    private String remedyOfUnknown(String key) {
+        return ConfigPath.step(source, Parameters.KEY)
+                .flatMap(parameters -> ConfigPath.step(parameters.value(), key))
+                .map(parameter -> "did you mean '" + Parameters.KEY + "." + key + "'?")
+                .orElseGet(() -> Spelling.remedy(key, known));
     }
 
     Node.Mapping resolved() {
@@ -348,7 +355,8 @@ public final class Section {
 
     private <T> List<T> requiredList(String key, ValueType<T> type, boolean singleAllowed) {
         markRead(key);
-        String expected = "a list, each entry " + type.expected();
+        String expected =
+                singleAllowed ? type.expected() + ", or a list of several" : "a list, each entry " + type.expected();
         if (!has(key)) {
             reportMissing(key, expected);
             return List.of();

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds what a mistyped word was meant to be. */
+/** Finds what a word that is mistyped, or another simulator's, was meant to be. */
 public final class Spelling {
     private Spelling() {}
 
@@ -16,8 +16,15 @@ public final class Spelling {
                 .orElse("known: " + all);
     }
 
-    /** The known word that differs least, if by no more than about a third of its letters; case does not count. */
-    static Optional<String> nearest(String word, Collection<String> known) {
+    /**
+     * What another simulator calls so, or else the known word that differs least, if by no more than about a third of its
+     * letters; case does not count.
+     */
+    public static Optional<String> nearest(String word, Collection<String> known) {
+        Optional<String> translated = OtherNames.translate(word, known);
+        if (translated.isPresent()) {
+            return translated;
+        }
         String best = null;
         int least = Integer.MAX_VALUE;
         for (String candidate : known) {

@@ -35,7 +35,7 @@ public interface Experiment {
      */
     default Optional<String> unsuitable(boolean resume, List<String> only) {
         if (!only.isEmpty()) {
-            return Optional.of("--only chooses conditions of column studies; this is none");
+            return Optional.of("--only chooses parts of a study, and CONF has none: leave it out");
         }
         return resume ? Optional.of("--resume goes on with column studies and trials; this is none") : Optional.empty();
     }

@@ -62,7 +62,7 @@ final class RateExperiment implements Experiment {
     public Optional<String> unsuitable(boolean resume, List<String> only) {
         return only.isEmpty()
                 ? Optional.empty()
-                : Optional.of("--only chooses conditions of column studies; this is none");
+                : Optional.of("--only chooses parts of a study, and CONF has none: leave it out");
     }
 
     @Override

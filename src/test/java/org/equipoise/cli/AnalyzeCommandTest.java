@@ -88,12 +88,12 @@ class AnalyzeCommandTest {
     }
 
     @Test
-    void aDirectoryWithoutTrialsIsAnError() {
-        CommandRun analysis =
-                CommandRun.here("analyze", directory.resolve("none").toString());
+    void aDirectoryWithoutTrialsIsAnError() throws IOException {
+        Path empty = Files.createDirectory(directory.resolve("empty"));
+        CommandRun analysis = CommandRun.here("analyze", empty.toString());
         assertThat(analysis.status()).isEqualTo(1);
         assertThat(analysis.err())
-                .isEqualTo("equipoise: " + directory.resolve("none/trials")
+                .isEqualTo("equipoise: " + empty.resolve("trials")
                         + " holds no trials: scripts/equipoise simulate CONF makes some\n");
     }
 

@@ -22,16 +22,21 @@ class WrongCommandLineTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''                             | no command: one of simulate, validate, status, theory, siegert, analyze, plot, info",
-                "simulat                        | there is no command 'simulat': one of simulate, validate, status, theory, siegert, analyze, plot, info",
-                "--fast                         | Unknown option: '--fast'",
+                "''                             | no command: one of simulate, validate, status, theory, siegert, analyze, plot, info, setup",
+                "simulat                        | there is no command 'simulat': one of simulate, validate, status, theory, siegert, analyze, plot, info, setup",
+                "--fast                         | there is no option '--fast'",
                 "simulate                       | Missing required parameter: 'CONF'",
                 "simulate CONF more             | 'more' is one argument too many",
-                "simulate CONF --fast           | Unknown option: '--fast'",
-                "simulate CONF --threads x      | Invalid value for option '--threads': 'x' is not an int",
-                "simulate CONF --ranks 1.5      | Invalid value for option '--ranks': '1.5' is not an int",
-                "simulate CONF --launcher ssh   | Invalid value for option '--launcher': expected one of [AUTO, MULTICORE,"
-                        + " NIODEV, MPJRUN, SRUN] (case-insensitive) but was 'ssh'",
+                "simulate CONF --fast           | there is no option '--fast'",
+                "simulate CONF --thread 2       | there is no option '--thread'; did you mean '--threads'?",
+                "simulate CONF -n=2             | there is no option '-n'; did you mean '--ranks'?",
+                "simulate CONF --output o       | there is no option '--output'; did you mean '--out'?",
+                "simulate CONF --threads x      | Invalid value for option '--threads': 'x' is not a whole number",
+                "simulate CONF --ranks 1.5      | Invalid value for option '--ranks': '1.5' is not a whole number",
+                "simulate CONF --launcher ssh   | Invalid value for option '--launcher': 'ssh' is none; known: auto,"
+                        + " multicore, niodev, mpjrun, srun",
+                "simulate CONF --launcher mpirun | Invalid value for option '--launcher': 'mpirun' is none; did you mean"
+                        + " 'mpjrun'? (known: auto, multicore, niodev, mpjrun, srun)",
                 "simulate CONF --out            | Missing required parameter for option '--out' (DIR)",
                 "analyze                        | Missing required parameter: 'DIR'",
                 "analyze DIR --stimuli x        | Invalid value for option '--stimuli' (HZ): 'x' is not a double",
@@ -67,6 +72,36 @@ class WrongCommandLineTest {
             assertThat(run.status()).isEqualTo(2);
             assertThat(run.out()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"plot", "analyze"})
+    void whatIsNoDirectoryOfARunIsRefused(String command) throws IOException {
+        Path none = directory.resolve("none");
+        CommandRun missing = CommandRun.here(command, none.toString());
+        assertThat(missing.err())
+                .isEqualTo("equipoise: there is no directory " + none
+                        + ": give the directory that simulate wrote, e.g. out/brunel\n");
+        assertThat(missing.status()).isEqualTo(2);
+
+        Path file = Files.writeString(directory.resolve("file.yaml"), "kind: network");
+        CommandRun wrong = CommandRun.here(command, file.toString());
+        assertThat(wrong.err())
+                .isEqualTo(
+                        "equipoise: " + file + " is a file: give the directory that simulate wrote, e.g. out/brunel\n");
+        assertThat(wrong.status()).isEqualTo(2);
+    }
+
+    @Test
+    void partsOfWhatHasNoneAreRefusedAndNotShown() {
+        CommandRun only = CommandRun.here("simulate", NETWORK, "--only", "E");
+        assertThat(only.err())
+                .isEqualTo("equipoise: --only chooses parts of a study, and CONF has none: leave it out\n");
+        assertThat(only.status()).isEqualTo(2);
+
+        CommandRun status = CommandRun.here("status", NETWORK);
+        assertThat(status.out()).isEqualTo("drawn has no parts: simulate runs it as a whole\n");
+        assertThat(status.status()).isZero();
     }
 
     @ParameterizedTest

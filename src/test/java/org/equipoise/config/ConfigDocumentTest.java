@@ -138,7 +138,7 @@ class ConfigDocumentTest {
                 "populations.e.size=5     | populations.e.size: there is nothing at 'populations.e'; "
                         + "did you mean 'E'? (known: E, I)",
                 "neurons.E=5              | neurons.E: there is nothing at 'neurons'; "
-                        + "known: parameters, dt, common, populations, projections",
+                        + "did you mean 'populations'? (known: parameters, dt, common, populations, projections)",
                 "projections[2].weight=5  | projections[2].weight: there is nothing at 'projections[2]'; "
                         + "the list has entries 0 to 1",
                 "projections[2]=5         | projections[2]: there is nothing at 'projections[2]'; "

@@ -143,8 +143,11 @@ class WrongConfigurationTest {
                         "names: [E, 1]",
                         root -> root.texts("names"),
                         "1:12: names[1] is '1', a number; give a text, e.g. in quotes: '1'"),
-                wrong("names:", root -> root.texts("names"), "1:1: names has no value; give a list, each entry a text"),
-                wrong("{}", root -> root.texts("names"), "1:1: names is missing; give a list, each entry a text"),
+                wrong(
+                        "names:",
+                        root -> root.texts("names"),
+                        "1:1: names has no value; give a text, or a list of several"),
+                wrong("{}", root -> root.texts("names"), "1:1: names is missing; give a text, or a list of several"),
                 wrong(
                         "rule: fixed_indgree",
                         root -> root.choice("rule", "all_to_all", "fixed_indegree"),
@@ -169,6 +172,10 @@ class WrongConfigurationTest {
                         "tau_m: 20 ms\ntau_mm: 20 ms",
                         TAU_M,
                         "2:1: unknown key 'tau_mm'; did you mean 'tau_m'? (known: parameters, tau_m)"),
+                wrong(
+                        "{tau_m: 1 ms, parameters: {J: 2}, J: 3}",
+                        TAU_M,
+                        "1:35: unknown key 'J'; did you mean 'parameters.J'?"),
                 wrong(
                         "populations:\n  E: {sise: 5, x: 1}",
                         populations,
