@@ -11,6 +11,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -20,7 +21,7 @@ final class ColumnFigure {
     private static final double AXIS_MM = 14;
     private static final double RIGHT_SHARE = 0.42;
     private static final Color STIMULUS = new Color(0xE6E6E6);
-    private static final Color SECOND_COLUMN = new Color(0xE69F00);
+    private static final Color SECOND_COLUMN = new Color(0x009E73);
 
     /** The panels from top to bottom: variable, its label, and the colour of its line. */
     private enum Row {
@@ -49,11 +50,20 @@ final class ColumnFigure {
         List<Figure.Panel> panels = new ArrayList<>();
         double right = Style.PAGE_MM;
         if (!condition.variables().isEmpty()) {
-            right = Style.PAGE_MM * RIGHT_SHARE;
+            right = distributed(condition) ? Style.PAGE_MM * RIGHT_SHARE : 0;
             panels.add(new Figure.Panel(variables(condition), Style.PAGE_MM - right));
         }
-        panels.add(new Figure.Panel(histogram(condition), right));
+        if (distributed(condition)) {
+            panels.add(new Figure.Panel(histogram(condition), right));
+        }
         return new Figure("column-" + condition.name(), height, panels, caption(condition));
+    }
+
+    /** The answer of one trial is no distribution; without variables there is nothing else to show. */
+    private static boolean distributed(ColumnCondition condition) {
+        return condition.spontaneous()
+                || condition.trials() > 1
+                || condition.variables().isEmpty();
     }
 
     private static JFreeChart variables(ColumnCondition condition) {
@@ -99,6 +109,7 @@ final class ColumnFigure {
     private static JFreeChart histogram(ColumnCondition condition) {
         XYSeriesCollection data = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDrawSeriesLineAsPath(true);
         double highest = 0;
         int slowest = condition.spontaneous() ? 0 : Integer.MAX_VALUE;
         int fastest = 1;
@@ -127,6 +138,7 @@ final class ColumnFigure {
         Style.apply(plot);
         JFreeChart chart = Style.withLegend(Style.chart(plot));
         chart.getLegend().setPosition(RectangleEdge.TOP);
+        chart.getLegend().setPadding(new RectangleInsets(0, 16, 0, 0));
         return chart;
     }
 
@@ -134,24 +146,29 @@ final class ColumnFigure {
         StringBuilder text = new StringBuilder();
         text.append("Condition ").append(condition.name()).append(". ");
         if (!condition.variables().isEmpty()) {
-            text.append("(a) One trial: firing rates Q of the pyramidal (p) and inhibitory (i) population, membrane"
-                    + " potential V, sodium concentration Na, and activation s of the local excitatory (s_pp) and"
-                    + " inhibitory (s_pi) synapses onto the pyramidal population. ");
+            text.append(distributed(condition) ? "(a) " : "")
+                    .append("One trial: firing rates Q of the pyramidal (p) and inhibitory (i) population, membrane"
+                            + " potential V, sodium concentration Na, and activation s of the local excitatory (s_pp) and"
+                            + " inhibitory (s_pi) synapses onto the pyramidal population.");
             if (condition.columns() == 2) {
-                text.append("Orange: the second column. ");
+                text.append(" Green: the second column.");
             }
             if (!condition.spontaneous()) {
-                text.append("Grey: the stimulus, ")
+                text.append(" Grey: the stimulus, ")
                         .append(Numbers.plain(condition.stimulusHz()))
-                        .append(" Hz. ");
+                        .append(" Hz.");
             }
-            text.append("(b) ");
+            text.append(distributed(condition) ? " (b) " : "");
         }
-        text.append(
-                condition.spontaneous()
-                        ? "Share of time that the populations spend in bins of 1 Hz, over "
-                        : "Share of trials whose pyramidal rate lies in bins of 1 Hz, before and at the end of the"
-                                + " stimulus, over ");
-        return text.append(condition.trials()).append(" trials.").toString();
+        if (distributed(condition)) {
+            text.append(
+                            condition.spontaneous()
+                                    ? "Share of time that the populations spend in bins of 1 Hz, over "
+                                    : "Share of trials whose pyramidal rate lies in bins of 1 Hz, before and at the end of"
+                                            + " the stimulus, over ")
+                    .append(condition.trials())
+                    .append(condition.trials() == 1 ? " trial." : " trials.");
+        }
+        return text.toString();
     }
 }

@@ -39,7 +39,9 @@ class ColumnFigureTest {
                         new org.equipoise.column.ColumnCondition(
                                 "rest", 1, 0, 0, 1.2, true, true, 0, 7, new Protocol(0.1, 300, 400, 0, 0)),
                         new org.equipoise.column.ColumnCondition(
-                                "evoked", 2, 2, 2, 1.2, true, false, 0.05, 5, PROTOCOL)),
+                                "evoked", 2, 2, 2, 1.2, true, false, 0.05, 5, PROTOCOL),
+                        new org.equipoise.column.ColumnCondition(
+                                "single", 1, 1, 1, 1.2, true, false, 0.05, 1, PROTOCOL)),
                 FixedPoint.WAKE,
                 null,
                 false,
@@ -63,15 +65,24 @@ class ColumnFigureTest {
                         "figures/column-rest.png",
                         "figures/column-rest.svg",
                         "figures/column-rest.txt",
+                        "figures/column-single.png",
+                        "figures/column-single.svg",
+                        "figures/column-single.txt",
                         "report.html");
         assertThat(Files.readString(directory.resolve("figures/column-evoked.txt")))
                 .contains("Condition evoked.")
-                .contains("Orange: the second column. Grey: the stimulus, 50 Hz.")
+                .contains("Green: the second column. Grey: the stimulus, 50 Hz.")
                 .contains("Share of trials")
                 .contains("over 5 trials.");
         assertThat(Files.readString(directory.resolve("figures/column-rest.txt")))
                 .doesNotContain("stimulus")
                 .contains("over 7 trials.");
+        assertThat(Files.readString(directory.resolve("figures/column-single.txt")))
+                .startsWith("Condition single. One trial: ")
+                .endsWith("Grey: the stimulus, 50 Hz.\n");
+        assertThat(Files.readString(directory.resolve("figures/column-single.svg")))
+                .contains("V_p (mV)")
+                .doesNotContain("Trials (%/Hz)");
     }
 
     @Test

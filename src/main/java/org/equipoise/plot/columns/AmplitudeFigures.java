@@ -18,6 +18,8 @@ final class AmplitudeFigures {
     private static final String NO_NOISE =
             "Without noise; amplitude: the rate at the end of the stimulus less that 100 ms before it. ";
     private static final String BALANCE = "/pyramidal/currents/balance/after";
+    private static final String RATE = "Rate (Hz)";
+    private static final double MOST_GAIN = 7.5;
     private static final double HALF_MM = 90;
     private static final double ROW_MM = 58;
 
@@ -26,6 +28,8 @@ final class AmplitudeFigures {
     private static final State DISTANCE = new State(2, 6);
     private static final List<State> PULLING = List.of(State.NREM, HOMOGENEOUS, new State(4, 2), LOCAL);
     private static final List<State> DRIVING = List.of(State.NREM, HOMOGENEOUS, new State(2, 4), DISTANCE);
+    private static final List<State> TRACED =
+            List.of(State.NREM, HOMOGENEOUS, new State(4, 2), LOCAL, new State(2, 4), DISTANCE);
     private static final List<State> CORNERS = List.of(State.NREM, HOMOGENEOUS, LOCAL, DISTANCE);
 
     private final StudyResults results;
@@ -44,13 +48,13 @@ final class AmplitudeFigures {
         new Sheet("figure-2", "Answers of one column to stimuli (published figure 2).", report)
                 .row(ROW_MM)
                 .panel(
-                        70,
+                        62,
                         "The states: \u03b2 intra against \u03b2 inter (in one column: input).",
                         AmplitudeFigures::plane)
                 .panel(
-                        110,
+                        118,
                         "Pyramidal rate over time at 50 Hz; grey: the stimulus.",
-                        () -> charts.traces("rate", "Rate (Hz)", DRIVING, STRONG_HZ, -100, 1100))
+                        () -> charts.traces("rate", RATE, TRACED, STRONG_HZ, -100, 1100))
                 .row(ROW_MM)
                 .panel(
                         HALF_MM,
@@ -64,8 +68,20 @@ final class AmplitudeFigures {
 
     private static JFreeChart plane() {
         List<StatePlane.Place> places = new ArrayList<>();
-        State.ALL.forEach(state -> places.add(new StatePlane.Place(state, state.input(), state.intra(), false)));
-        return StatePlane.of(places, Style.axis("\u03b2 inter", 0, 7.5, 8), Style.axis("\u03b2 intra", 0, 7.5, 8));
+        State.ALL.forEach(state -> places.add(new StatePlane.Place(state, state.input(), state.intra())));
+        JFreeChart chart = StatePlane.of(
+                places, Style.axis("\u03b2 inter", 0, MOST_GAIN, 8), Style.axis("\u03b2 intra", 0, MOST_GAIN, 8));
+        double least = 1.5;
+        double[] local = {least, least + 1, MOST_GAIN - 1, MOST_GAIN, least, MOST_GAIN};
+        double[] distance = {least + 1, least, MOST_GAIN, MOST_GAIN - 1, MOST_GAIN, least};
+        StatePlane.shade(chart, State.Group.LOCAL, local);
+        StatePlane.shade(chart, State.Group.DISTANCE, distance);
+        double near = least + 1.5;
+        double far = MOST_GAIN - 0.5;
+        StatePlane.name(chart, State.Group.LOCAL, near, far);
+        StatePlane.name(chart, State.Group.HOMOGENEOUS, far, far);
+        StatePlane.name(chart, State.Group.DISTANCE, far, near);
+        return chart;
     }
 
     /** One column: currents behind the answers. */
@@ -80,10 +96,13 @@ final class AmplitudeFigures {
                 .panel(
                         HALF_MM,
                         "Pyramidal rate at the same time.",
-                        () -> charts.traces("rate", "Rate (Hz)", states, STRONG_HZ, -50, 500))
+                        () -> charts.traces("rate", RATE, states, STRONG_HZ, -50, 500))
                 .row(ROW_MM)
                 .panel(60, "|E| - |I| at the end of the stimulus, at 50 Hz.", () -> balanceMap(1, 0))
-                .panel(60, "Amplitude at 50 Hz.", () -> HeatMap.of("Amplitude (Hz)", state -> amplitude(1, 0, state)))
+                .panel(
+                        60,
+                        "Amplitude at 50 Hz.",
+                        () -> HeatMap.of("Amplitude (Hz)", 1, state -> amplitude(1, 0, state)))
                 .panel(60, "Amplitude against |E| - |I|, at 50 Hz.", () -> scatter(1, 0))
                 .finish(NO_NOISE + COLOURS);
     }
@@ -98,7 +117,7 @@ final class AmplitudeFigures {
             double hz = stimuli[u];
             String title = "Stimulus of " + (int) hz + " Hz";
             (u % 2 == 0 ? sheet.row(ROW_MM) : sheet)
-                    .panel(HALF_MM, title + ".", () -> range.join(Style.titled(charts.bars(amplitude, hz), title)));
+                    .titled(HALF_MM, title, () -> range.join(charts.bars(amplitude, hz)));
         }
         range.apply();
         sheet.finish(NO_NOISE + COLOURS);
@@ -113,15 +132,16 @@ final class AmplitudeFigures {
                         "Answers of two columns, of which the first is stimulated (published figure S7).",
                         report)
                 .row(ROW_MM)
-                .panel(HALF_MM, "Amplitude of the stimulated column.", () -> charts.curves(first, CORNERS))
-                .panel(HALF_MM, "Amplitude of the other column.", () -> charts.curves(second, CORNERS))
+                .titled(HALF_MM, "Stimulated column", () -> charts.curves(first, CORNERS))
+                .titled(HALF_MM, "Other column", () -> charts.curves(second, CORNERS))
                 .row(50)
-                .panel(HALF_MM, "Stimulated column, all states, 50 Hz.", () -> charts.bars(first, STRONG_HZ))
-                .panel(HALF_MM, "Other column, all states, 50 Hz.", () -> charts.bars(second, STRONG_HZ))
+                .titled(HALF_MM, "Stimulated column, 50 Hz", () -> charts.bars(first, STRONG_HZ))
+                .titled(HALF_MM, "Other column, 50 Hz", () -> charts.bars(second, STRONG_HZ))
                 .row(ROW_MM)
                 .panel(HALF_MM, "Other column: |E| - |I| at the end of the stimulus, at 50 Hz.", () -> balanceMap(2, 1))
                 .panel(HALF_MM, "Other column: amplitude against |E| - |I|, at 50 Hz.", () -> scatter(2, 1))
                 .finish(NO_NOISE
+                        + InformationFigures.FINER
                         + "NREM sleep is balanced around its own steady state; the published scripts take that of"
                         + " wakefulness. "
                         + COLOURS);
@@ -137,7 +157,7 @@ final class AmplitudeFigures {
     }
 
     private JFreeChart balanceMap(int columns, int column) throws IOException, AbsentResult {
-        return HeatMap.of("|E| - |I| (mV)", state -> balance(columns, column, state));
+        return HeatMap.of("|E| - |I| (mV)", columns, state -> balance(columns, column, state));
     }
 
     /** Waking states only: NREM sleep stands far apart. */
@@ -150,7 +170,7 @@ final class AmplitudeFigures {
             if (!state.equals(State.NREM)) {
                 double x = balance(columns, column, state);
                 double y = amplitude(columns, column, state);
-                places.add(new StatePlane.Place(state, x, y, false));
+                places.add(new StatePlane.Place(state, x, y));
                 lowest = Math.min(lowest, x);
                 highest = Math.max(highest, x);
                 largest = Math.max(largest, y);
@@ -158,6 +178,9 @@ final class AmplitudeFigures {
         }
         double margin = 0.2 * (highest - lowest);
         NumberAxis axis = Style.axis("|E| - |I| (mV)", lowest - margin, highest + margin, 5);
-        return StatePlane.of(StatePlane.Place.inTurn(places), axis, Charts.upTo("Amplitude (Hz)", 1.05 * largest));
+        return StatePlane.of(
+                StatePlane.Place.inTurn(places),
+                axis,
+                Style.axis("Amplitude (Hz)", -0.06 * largest, 1.15 * largest, 5));
     }
 }

@@ -2,6 +2,7 @@ package org.equipoise.plot.columns;
 
 import java.awt.Color;
 import java.awt.Shape;
+import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.util.List;
 import org.equipoise.plot.NamesAxis;
@@ -101,7 +102,7 @@ final class Charts {
     }
 
     /** Lines without points. */
-    static JFreeChart lines(List<Curve> curves, ValueAxis x, ValueAxis y) {
+    static JFreeChart lines(List<Curve> curves, Stroke stroke, ValueAxis x, ValueAxis y) {
         XYErrorRenderer renderer = new XYErrorRenderer();
         renderer.setDrawXError(false);
         renderer.setDrawYError(false);
@@ -115,7 +116,7 @@ final class Charts {
                 series.add(curve.x[i], curve.x[i], curve.x[i], curve.y[i], curve.y[i], curve.y[i]);
             }
             renderer.setSeriesPaint(data.getSeriesCount(), curve.colour);
-            renderer.setSeriesStroke(data.getSeriesCount(), curve.x.length > 1000 ? Style.TRACE : Style.LINE);
+            renderer.setSeriesStroke(data.getSeriesCount(), stroke);
             data.addSeries(series);
         }
         JFreeChart chart = plot(new XYPlot(data, x, y, renderer));

@@ -12,7 +12,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYBlockRenderer;
 import org.jfree.data.xy.DefaultXYZDataset;
 
-/** A value for each waking state, as colour and number: beta_input to the right, beta_intra upwards. */
+/** A value for each waking state, as colour and number: beta_input, or beta_inter, to the right, beta_intra upwards. */
 final class HeatMap {
     private static final List<Integer> GAINS = List.of(2, 4, 6);
     private static final double[] PLACES = {0, 1, 2};
@@ -25,7 +25,8 @@ final class HeatMap {
         double of(State state) throws IOException, AbsentResult;
     }
 
-    static JFreeChart of(String title, Value value) throws IOException, AbsentResult {
+    /** @param columns how many there are: 1 or 2 */
+    static JFreeChart of(String title, int columns, Value value) throws IOException, AbsentResult {
         double[][] cells = new double[3][GAINS.size() * GAINS.size()];
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
@@ -44,7 +45,7 @@ final class HeatMap {
         XYBlockRenderer renderer = new XYBlockRenderer();
         renderer.setPaintScale(scale);
         List<String> names = GAINS.stream().map(String::valueOf).toList();
-        NamesAxis x = new NamesAxis("\u03b2 input", names, PLACES);
+        NamesAxis x = new NamesAxis("\u03b2 " + State.second(columns), names, PLACES);
         NamesAxis y = new NamesAxis("\u03b2 intra", names, PLACES);
         x.setRange(-0.5, GAINS.size() - 0.5);
         y.setRange(-0.5, GAINS.size() - 0.5);

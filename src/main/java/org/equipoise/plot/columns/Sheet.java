@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.equipoise.plot.Figure;
 import org.equipoise.plot.Report;
+import org.equipoise.plot.Style;
 import org.jfree.chart.JFreeChart;
 
 /** Puts a figure together from rows of panels, and leaves out, and says so, those whose results are not there. Not thread-safe. */
@@ -41,6 +42,11 @@ final class Sheet {
     /** Adds a panel with a caption of its own. */
     Sheet panel(double widthMm, String caption, Source source) throws IOException {
         return panel(widthMm, source, caption);
+    }
+
+    /** Adds a panel with a title, which is its caption too. */
+    Sheet titled(double widthMm, String title, Source source) throws IOException {
+        return panel(widthMm, () -> Style.titled(source.draw(), title), title + ".");
     }
 
     /** Adds a panel that the caption of the one before covers. */

@@ -14,7 +14,7 @@ import org.jfree.data.xy.XYSeries;
 
 /** Figures 1, S1, S2 and S6: what columns do by themselves. */
 final class SpontaneousFigures {
-    private static final List<String> BANDS = List.of("slow", "\u03b4", "\u03b8", "\u03b1", "\u03b2", "\u03b3");
+    private static final List<String> BANDS = List.of("SO", "\u03b4", "\u03b8", "\u03b1", "\u03b2", "\u03b3");
     private static final double[] GAINS = {1, 1.2, 1.6, 2, 4, 6};
     private static final double SD = 1.2;
     private static final double ROW_MM = 38;
@@ -23,9 +23,9 @@ final class SpontaneousFigures {
     private static final Color SLEEP = State.Group.NREM.colour();
     private static final Color WAKE = new Color(0x0072B2);
     private static final String ROWS =
-            "Rows: pyramidal rate in one trial; share of time in bins of 1 Hz; relative power of the bands slow (0.5-1 Hz),"
-                    + " delta (1.5-4), theta (4.5-7), alpha (7.5-13), beta (13.5-30) and gamma (above 30). Bands and"
-                    + " error bars: standard deviation over trials.";
+            "Rows: pyramidal rate in one trial; share of time in bins of 1 Hz; relative power of slow oscillations (SO,"
+                    + " 0.5-1 Hz) and of the bands delta (1.5-4), theta (4.5-7), alpha (7.5-13), beta (13.5-30) and gamma (above 30). Bands and"
+                    + " error bars: standard deviation over trials, cut at 0.";
 
     private final StudyResults results;
     private final Report report;
@@ -118,6 +118,7 @@ final class SpontaneousFigures {
         double[][] points = series.toArray();
         return Charts.lines(
                 List.of(new Charts.Curve("", points[0], points[1], null, colour)),
+                Style.TRACE,
                 Style.axis("Time (s)", 0, end, 5),
                 Style.axis("Rate (Hz)", 0, 30, 4));
     }
@@ -172,10 +173,10 @@ final class SpontaneousFigures {
         }
         JFreeChart curve = Charts.lines(
                 List.of(new Charts.Curve("published curve", x, y, null, Color.GRAY)),
+                Style.DASHED,
                 plot.getDomainAxis(),
                 plot.getRangeAxis());
         plot.setDataset(1, curve.getXYPlot().getDataset());
         plot.setRenderer(1, curve.getXYPlot().getRenderer());
-        plot.getRenderer(1).setSeriesStroke(0, Style.DASHED);
     }
 }

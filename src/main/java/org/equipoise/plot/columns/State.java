@@ -63,6 +63,11 @@ record State(int intra, int input) {
         return intra > input ? Group.LOCAL : intra == input ? Group.HOMOGENEOUS : Group.DISTANCE;
     }
 
+    /** What the second gain multiplies in figures of so many columns. */
+    static String second(int columns) {
+        return columns == 1 ? "input" : "inter";
+    }
+
     /** As results name it. */
     String name() {
         return intra + "_" + input;

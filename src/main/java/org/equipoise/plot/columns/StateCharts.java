@@ -66,7 +66,7 @@ final class StateCharts {
         if (bars.isEmpty()) {
             throw absent;
         }
-        return Charts.bars(bars, "\u03b2 intra/\u03b2 " + (measure.columns == 1 ? "input" : "inter"), measure.label);
+        return Charts.bars(bars, "\u03b2 intra/\u03b2 " + State.second(measure.columns), measure.label);
     }
 
     /** One number of a state. */
@@ -122,6 +122,7 @@ final class StateCharts {
         double margin = 0.06 * (highest - lowest);
         JFreeChart chart = Charts.lines(
                 curves,
+                Style.LINE,
                 Style.axis("Time from the onset (ms)", from, to, 6),
                 Style.axis(label, lowest - margin, highest + margin, 5));
         Charts.markStimulus(chart);

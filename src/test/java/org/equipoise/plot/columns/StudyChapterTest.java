@@ -104,6 +104,7 @@ class StudyChapterTest {
                 .startsWith(
                         "What one column tells about stimuli (published figure 3). (a) Detection of a stimulus. (b)")
                 .contains("95 % confidence interval of the mean over folds");
+        assertThat(caption("figure-4")).contains("cut at 0, the least information there is");
         assertThat(caption("figure-s9")).contains("t, F and mutual information have none");
     }
 
@@ -111,7 +112,11 @@ class StudyChapterTest {
     void barsAndMapsShowTheStatesAndTheirNumbers() throws IOException {
         assertThat(svg(whole, "figure-2")).contains(">NREM<", ">6/2<", ">2/6<", "Amplitude (Hz)", "Stimulus (Hz)");
         // 6/2 has 62 in every map, and NREM sleep, with 11, is in none.
-        assertThat(svg(whole, "figure-s3")).contains(">62.00<", ">26.00<").doesNotContain(">11.00<");
+        assertThat(svg(whole, "figure-s3"))
+                .contains(">62.00<", ">26.00<", "\u03b2 input")
+                .doesNotContain(">11.00<");
+        assertThat(svg(whole, "figure-s7")).contains("\u03b2 inter").doesNotContain("\u03b2 input");
+        assertThat(svg(whole, "figure-4")).contains("Other column, detection at 50 Hz");
     }
 
     @Test
