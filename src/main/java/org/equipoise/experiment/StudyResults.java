@@ -230,15 +230,20 @@ record StudyResults(
     private Optional<String> differences() {
         long rates = differing(StudyTheory.RATE);
         long cvs = differing(StudyTheory.CV);
-        if (rates + cvs == 0) {
-            return Optional.empty();
+        List<String> what = new ArrayList<>();
+        if (rates > 0) {
+            what.add("rates at " + rates + " (by more than 15 % and 0.5 Hz)");
+        }
+        if (cvs > 0) {
+            what.add("CVs at " + cvs + " (by more than 0.2)");
         }
         long covered = points.stream()
                 .filter(point -> !point.theory.measures().isEmpty())
                 .count();
-        return Optional.of("differs from theory: rates at " + rates + " (by more than 15 % and 0.5 Hz) and CVs at "
-                + cvs + " (by more than 0.2) of " + covered
-                + " points; study.json and the report that plot makes say where");
+        return what.isEmpty()
+                ? Optional.empty()
+                : Optional.of("differs from theory: " + String.join(" and ", what) + " of " + covered + " points; "
+                        + "study.json and the report that plot makes say where");
     }
 
     private long differing(String measure) {
