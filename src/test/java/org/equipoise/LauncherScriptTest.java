@@ -216,7 +216,7 @@ class LauncherScriptTest {
                 .contains("ready in " + checkout.toRealPath() + " (MPJ Express from MPJ_HOME (" + mpj + "))");
         assertThat(run(Map.of(), "setup", "now")).satisfies(wrong -> {
             assertThat(wrong.code()).isEqualTo(2);
-            assertThat(wrong.err()).contains("usage: scripts/equipoise setup");
+            assertThat(wrong.err()).isEqualTo("equipoise: setup takes no arguments; found 'now'\n");
         });
     }
 
