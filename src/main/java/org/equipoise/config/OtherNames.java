@@ -70,7 +70,7 @@ final class OtherNames {
         Map<String, String> ours = new TreeMap<>();
         TABLE.lines().forEach(line -> {
             String[] sides = line.split(": ", 2);
-            for (String theirs : sides[1].split(" ")) {
+            for (String theirs : sides[1].split(" ", -1)) {
                 ours.put(theirs, sides[0]);
             }
         });
@@ -80,7 +80,7 @@ final class OtherNames {
     /** What the word is called here, if that is one of the known words. */
     static Optional<String> translate(String word, Collection<String> known) {
         String plain = word.toLowerCase(Locale.ROOT).replaceAll("[_-]", "");
-        return Stream.of(OURS.getOrDefault(plain, "").split(","))
+        return Stream.of(OURS.getOrDefault(plain, "").split(",", -1))
                 .filter(known::contains)
                 .findFirst();
     }

@@ -55,7 +55,7 @@ final class StatePlane {
         XYPlot plot = new XYPlot(data, x, y, renderer);
         double right = (x.getUpperBound() - x.getLowerBound()) / 50;
         for (Place place : places) {
-            double beside = place.anchor == TextAnchor.BOTTOM_RIGHT ? -right : right;
+            double beside = place.anchor.equals(TextAnchor.BOTTOM_RIGHT) ? -right : right;
             XYTextAnnotation name = new XYTextAnnotation(place.state.label(), place.x + beside, place.y);
             name.setTextAnchor(place.anchor);
             name.setFont(Style.TICK);
