@@ -1,5 +1,6 @@
 package org.equipoise.cli;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -28,8 +29,11 @@ final class Equipoise implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(),
-                "no command: one of " + String.join(", ", spec.subcommands().keySet()) + ", setup");
+        throw new ParameterException(spec.commandLine(), "no command: one of " + commands(spec.commandLine()));
+    }
+
+    /** The names of all commands, with that of the one which is a script. */
+    static String commands(CommandLine line) {
+        return String.join(", ", line.getSubcommands().keySet()) + ", setup";
     }
 }

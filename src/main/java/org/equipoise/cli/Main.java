@@ -3,7 +3,6 @@ package org.equipoise.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.equipoise.config.Spelling;
 import org.equipoise.experiment.WarmUp;
 import org.equipoise.parallel.RankProcess;
@@ -145,22 +144,23 @@ public final class Main {
     }
 
     private static String message(ParameterException problem) {
-        if (problem instanceof UnmatchedArgumentException unmatched) {
-            String first = unmatched.getUnmatched().get(0);
-            if (unmatched.isUnknownOption()) {
-                String option = first.replaceFirst("=.*", "");
-                Set<String> options =
-                        problem.getCommandLine().getCommandSpec().optionsMap().keySet();
-                return "there is no option '" + option + "'"
-                        + Spelling.nearest(option, options)
-                                .map(near -> "; did you mean '" + near + "'?")
-                                .orElse("");
-            }
-            Set<String> commands = problem.getCommandLine().getSubcommands().keySet();
-            return commands.isEmpty()
-                    ? "'" + first + "' is one argument too many"
-                    : "there is no command '" + first + "': one of " + String.join(", ", commands) + ", setup";
+        if (!(problem instanceof UnmatchedArgumentException unmatched)) {
+            return problem.getMessage();
         }
-        return problem.getMessage();
+        CommandLine command = problem.getCommandLine();
+        String first = unmatched.getUnmatched().get(0);
+        if (unmatched.isUnknownOption()) {
+            return noOption(first.replaceFirst("=.*", ""), command);
+        }
+        return command.getSubcommands().isEmpty()
+                ? "'" + first + "' is one argument too many"
+                : "there is no command '" + first + "': one of " + Equipoise.commands(command);
+    }
+
+    private static String noOption(String option, CommandLine command) {
+        return "there is no option '" + option + "'"
+                + Spelling.nearest(option, command.getCommandSpec().optionsMap().keySet())
+                        .map(near -> "; did you mean '" + near + "'?")
+                        .orElse("");
     }
 }

@@ -28,16 +28,15 @@ public interface Experiment {
     int usefulThreads(int ranks, int available);
 
     /**
-     * Whether a part of it can be run, or the rest of a run that was broken off.
+     * Whether a part of it can be run, or the rest of a run that was broken off. Here: the rest, but no part.
      *
      * @param only names of conditions; empty for all
      * @return what is wrong, as a sentence; empty if nothing
      */
     default Optional<String> unsuitable(boolean resume, List<String> only) {
-        if (!only.isEmpty()) {
-            return Optional.of("--only chooses parts of a study, and CONF has none: leave it out");
-        }
-        return resume ? Optional.of("--resume goes on with column studies and trials; this is none") : Optional.empty();
+        return only.isEmpty()
+                ? Optional.empty()
+                : Optional.of("--only chooses parts of a study, and CONF has none: leave it out");
     }
 
     /**

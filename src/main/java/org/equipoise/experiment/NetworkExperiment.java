@@ -59,11 +59,6 @@ final class NetworkExperiment implements Experiment {
     }
 
     @Override
-    public Optional<String> unsuitable(boolean resume, List<String> only) {
-        return Experiment.super.unsuitable(false, only);
-    }
-
-    @Override
     public boolean publishesAtEnd() {
         return true;
     }

@@ -11,13 +11,15 @@ import org.equipoise.random.Distribution;
  * What a network will need, from its configuration alone.
  *
  * @param synapses expected number
+ * @param stored how many of them something is kept for
  * @param synapseBytes memory of all synapses
  * @param drawn weights and delays that are drawn for each synapse: up to two a synapse
  * @param neurons neurons and units of sources
  * @param steps number of time steps
  * @param duration model time in ms
  */
-record NetworkForecast(long neurons, long synapses, long synapseBytes, long drawn, long steps, double duration) {
+record NetworkForecast(
+        long neurons, long synapses, long stored, long synapseBytes, long drawn, long steps, double duration) {
     /** State, parameters, input and statistics of a neuron, in bytes, beside its rows of input. */
     private static final long BYTES_PER_NEURON = 300;
 
@@ -41,18 +43,21 @@ record NetworkForecast(long neurons, long synapses, long synapseBytes, long draw
     static NetworkForecast of(NetworkSpec network) {
         long neurons = network.populations().stream().mapToLong(p -> p.size()).sum();
         long synapses = 0;
+        long stored = 0;
         long bytes = 0;
         long drawn = 0;
         for (ProjectionSpec projection : network.projections()) {
             long count = network.hasSynapses(projection) ? synapses(network, projection) : 0;
             boolean weights = !(projection.weight() instanceof Distribution.Constant);
             boolean delays = !(projection.delay() instanceof Distribution.Constant);
+            long kept = network.storesSynapses(projection) ? count : 0;
             synapses += count;
-            bytes += network.storesSynapses(projection) ? count * (2 + (weights ? 4 : 0) + (delays ? 2 : 0)) : 0;
+            stored += kept;
+            bytes += kept * (2 + (weights ? 4 : 0) + (delays ? 2 : 0));
             drawn += count * ((weights ? 1 : 0) + (delays ? 1 : 0));
         }
         return new NetworkForecast(
-                neurons, synapses, bytes, drawn, network.steps(network.duration()), network.duration());
+                neurons, synapses, stored, bytes, drawn, network.steps(network.duration()), network.duration());
     }
 
     /** The expected number of a projection's synapses. */
@@ -82,7 +87,7 @@ record NetworkForecast(long neurons, long synapses, long synapseBytes, long draw
 
     /** Time to build the network on one core. */
     double buildSeconds() {
-        return SECONDS_PER_SYNAPSE * synapses + SECONDS_PER_DRAWN_SYNAPSE * drawn;
+        return SECONDS_PER_SYNAPSE * stored + SECONDS_PER_DRAWN_SYNAPSE * drawn;
     }
 
     /**
@@ -91,7 +96,7 @@ record NetworkForecast(long neurons, long synapses, long synapseBytes, long draw
      * @param rate of neurons in 1/ms
      */
     double simulateSeconds(double rate) {
-        double events = rate * duration * (SECONDS_PER_EVENT * synapses + SECONDS_PER_DRAWN_EVENT * drawn);
+        double events = rate * duration * (SECONDS_PER_EVENT * stored + SECONDS_PER_DRAWN_EVENT * drawn);
         return SECONDS_PER_UPDATE * neurons * steps + events;
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.equipoise.ensemble.Ensemble;
@@ -56,13 +55,6 @@ final class RateExperiment implements Experiment {
     @Override
     public Optional<String> unsuitable(int ranks, int threads) {
         return Optional.empty();
-    }
-
-    @Override
-    public Optional<String> unsuitable(boolean resume, List<String> only) {
-        return only.isEmpty()
-                ? Optional.empty()
-                : Optional.of("--only chooses parts of a study, and CONF has none: leave it out");
     }
 
     @Override

@@ -52,6 +52,13 @@ class NetworkForecastTest {
                 .contains("about 2,940 MB a rank", "about 49.0 s to build");
     }
 
+    /** 2,000 neurons of 300 bytes; 1,600 and 400 of them excite and inhibit all 2,000 by AMPA and GABA: 2,000 * 2,000. */
+    @Test
+    void whatIsTheSameForAllTakesNoMemoryAndNoTimeToBuild() {
+        assertThat(describe(Path.of("conf", "decision-making.yaml"), 1, 1))
+                .contains("synapses  4,000,000\n", "memory    about 111 MB a rank\n", "about 0.0 s to build");
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 8, 8", "2, 8, 6", "8, 2, 1", "13, 8, 1"})
     void aThreadIsWorthWhileFor1000Neurons(int ranks, int available, int useful) {

@@ -123,7 +123,8 @@ final class InformationFigures {
                         () -> charts.bars(other(column + DIFFERENTIATION + "/information", "Information (bit)"), HZ))
                 .finish(
                         "Error bars: 95 % confidence interval of the mean over ten folds; t, F and mutual information have"
-                                + " none. Mutual information is from relative frequencies, biased upwards as published. By guessing, accuracy is 0.5 in (a) and 0.2 in (b). Regression is iterated to convergence; the published figure stops after one step. "
+                                + " none. Mutual information is from relative frequencies, biased upwards as published. By guessing,"
+                                + " accuracy is 0.5 in (a) and 0.2 in (b). Regression is iterated to convergence; the published figure stops after one step. "
                                 + AmplitudeFigures.COLOURS);
     }
 

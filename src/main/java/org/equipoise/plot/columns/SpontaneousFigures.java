@@ -24,7 +24,8 @@ final class SpontaneousFigures {
     private static final Color WAKE = new Color(0x0072B2);
     private static final String ROWS =
             "Rows: pyramidal rate in one trial; share of time in bins of 1 Hz; relative power of slow oscillations (SO,"
-                    + " 0.5-1 Hz) and of the bands delta (1.5-4), theta (4.5-7), alpha (7.5-13), beta (13.5-30) and gamma (above 30). Bands and"
+                    + " 0.5-1 Hz) and of the bands delta (1.5-4), theta (4.5-7), alpha (7.5-13), beta (13.5-30)"
+                    + " and gamma (above 30). Bands and"
                     + " error bars: standard deviation over trials, cut at 0.";
 
     private final StudyResults results;

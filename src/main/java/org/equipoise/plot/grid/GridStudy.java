@@ -17,7 +17,7 @@ import org.equipoise.plot.SummaryNames;
  *
  * @param tuning what was tuned; null if nothing was
  * @param axes what differs between the points
- * @param sources the populations that are sources, not neurons; null, as in files of earlier versions, is none
+ * @param sources the populations that are sources, not neurons
  * @param diagram theory's lines; null where there are none
  */
 record GridStudy(
@@ -26,10 +26,6 @@ record GridStudy(
 
     /** The row of measures of all neurons. */
     static final String NETWORK = "network";
-
-    GridStudy {
-        sources = sources == null ? List.of() : List.copyOf(sources);
-    }
 
     /** What was sought: the parameter at which the measure of a population has its target. */
     record Tuning(String parameter, String unit, String population, String measure, double target, double tolerance) {

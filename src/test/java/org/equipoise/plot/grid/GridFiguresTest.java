@@ -82,8 +82,6 @@ class GridFiguresTest {
     @Test
     void sourcesAreDrawnOnlyWhereThereAreNoNeurons() {
         List<GridStudy.Point> points = study(K).points();
-        assertThat(new GridStudy(2, null, List.of(K), null, points, null).populations("rate_hz"))
-                .containsExactly("E");
         GridStudy onlySources = new GridStudy(2, null, List.of(K), List.of("E"), points, null);
         assertThat(onlySources.populations("rate_hz")).containsExactly("E");
         List<GridStudy.Point> driven = points.stream()
