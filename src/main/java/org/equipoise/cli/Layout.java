@@ -15,8 +15,8 @@ final class Layout {
             paramLabel = "T",
             description =
                     "Threads of each rank. Default: the cores of this machine, shared among the ranks (in a step of"
-                            + " Slurm: --cpus-per-task), but only as many"
-                            + " as have 1000 neurons each: a small network is faster on one.")
+                            + " Slurm: --cpus-per-task); a simulated network has at most one for each 1000 neurons, as"
+                            + " small ones are faster on one.")
     private Integer threads;
 
     /** The ranks of the job: those that are there if it runs already, else those that were asked for. */
